@@ -1,0 +1,18 @@
+/**
+ * One string for the automaton to find. Found word-bounded in every script, with case, width, accents and invisible
+ * characters folded, unless a flag says otherwise.
+ */
+export interface Form {
+  text: string;
+  /** The page must write it in the same case: `ITU`, never `itu`. */
+  exactCase?: boolean;
+  /** Also found at the start of a longer word: German compounds, agglutinated endings. */
+  prefix?: boolean;
+}
+
+/** A span of a text that equals a form; `form` is the index of the form in the compiled list. */
+export interface FormMatch {
+  start: number;
+  end: number;
+  form: number;
+}
