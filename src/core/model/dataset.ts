@@ -1,0 +1,25 @@
+import type { Language } from './language.ts';
+import type { Source } from './source.ts';
+
+export const COLUMN_TYPES = ['text', 'number', 'date', 'country', 'status'] as const;
+
+export interface DatasetColumn {
+  id: string;
+  label: string;
+  type: (typeof COLUMN_TYPES)[number];
+  /** For type `status`: what each value means. */
+  values?: Record<string, string>;
+}
+
+/** A table with its method, in one language. Rows are objects keyed by column id. */
+export interface Dataset {
+  format: 1;
+  id: string;
+  lang: Language;
+  title: string;
+  method: string;
+  asOf: string;
+  columns: DatasetColumn[];
+  rows: Record<string, string | number | null>[];
+  sources: Source[];
+}

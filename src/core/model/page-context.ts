@@ -1,0 +1,34 @@
+import type { Evidence, TopicHit } from './topic-hit.ts';
+
+/** Evidence with the words around it: what a reader is shown, and what finds the place in the page again. */
+export interface Passage extends Evidence {
+  before: string;
+  after: string;
+}
+
+/** A topic hit as it is kept for a tab: its evidence turned into passages. */
+export interface TopicFinding extends Omit<TopicHit, 'evidence'> {
+  evidence: Passage[];
+}
+
+/** What was found on one page. Kept for the tab as long as it shows `url`, whatever topics are switched on. */
+export interface PageFindings {
+  url: string;
+  title: string;
+  findings: TopicFinding[];
+}
+
+/**
+ * What the views show for the page in a tab.
+ * - `restricted`: a browser page, a store, a PDF viewer: no extension may read it.
+ * - `not-allowed`: the reader's mode, or the browser, does not let us read this page unasked.
+ * - `paused`: the reader paused everything, or this site.
+ * - `looking`: the page is being read. `nothing`: it was read and is about none of the chosen topics.
+ * - `failed`: it could not be read or matched; never shown as 'nothing'.
+ */
+export type PageContext =
+  | { state: 'restricted' | 'looking' | 'nothing' }
+  | { state: 'not-allowed'; host?: string }
+  | { state: 'paused'; by: 'everything' | 'site'; host?: string }
+  | { state: 'failed'; reason: string }
+  | { state: 'found'; url: string; title: string; topics: TopicFinding[] };

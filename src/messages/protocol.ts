@@ -1,0 +1,47 @@
+import type { Catalog, KnowledgeInfo } from '#core/model/catalog.ts';
+import type { Dataset } from '#core/model/dataset.ts';
+import type { Language } from '#core/model/language.ts';
+import type { PageContext, Passage } from '#core/model/page-context.ts';
+import type { PageText } from '#core/model/page-text.ts';
+import type { TopicDocument } from '#core/model/topic.ts';
+
+/**
+ * One map per direction: name of the message -> what it carries -> what answers it.
+ * Over the wire a message is `{ to, type, payload }` and its answer a `Reply`.
+ */
+export interface ToBackground {
+  /** A content script: the gate passed on this page. */
+  pageRead(page: PageText): undefined;
+  /** A content script: a page reported before has become one that passes no gate, or another address. */
+  pageEmptied(at: { url: string }): undefined;
+  /** A view: what should be shown for the page in this tab? Reads nothing by itself. */
+  getPageContext(of: { tabId: number }): PageContext;
+  /** A view, after the reader's click: read the page in this tab now, whatever the mode. */
+  readPage(of: { tabId: number }): PageContext;
+  /** A view: everything on one topic. */
+  getTopic(of: { topic: string; language: Language }): TopicDocument;
+  /** A view: the list of topics. */
+  getCatalog(of: { language: Language }): Catalog;
+  /** A view: one table. */
+  getDataset(of: { dataset: string; language: Language }): Dataset;
+  /** A view: which knowledge is in use. */
+  getKnowledgeInfo(of: Record<string, never>): KnowledgeInfo;
+  /** A view: scroll the page in this tab to a passage and point it out. */
+  jumpTo(of: { tabId: number; passage: Passage }): { found: boolean };
+}
+
+export interface ToContent {
+  /** Read the page again and report it, even where the gate does not pass. */
+  readAgain(of: Record<string, never>): undefined;
+  /** Has this page been read, and at which address? */
+  getReading(of: Record<string, never>): { url: string; state: 'reading' | 'read' };
+  /** Scroll to a passage and point it out. */
+  showPassage(passage: Passage): { found: boolean };
+}
+
+export interface ToViews {
+  /** What is known of the page in this tab has changed. */
+  tabChanged(of: { tabId: number }): undefined;
+}
+
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
