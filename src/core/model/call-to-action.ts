@@ -1,9 +1,27 @@
 import type { Language } from './language.ts';
 
-export const ACTION_KINDS = ['sign', 'email', 'write', 'attend', 'comment', 'join', 'measure', 'learn'] as const;
+export const ACTION_KINDS = [
+  'sign',
+  'email',
+  'write',
+  'attend',
+  'comment',
+  'join',
+  'measure',
+  'learn',
+] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
-export const ACTION_NEEDS = ['nothing', 'account', 'name', 'email', 'postcode', 'phone', 'app', 'fee'] as const;
+export const ACTION_NEEDS = [
+  'nothing',
+  'account',
+  'name',
+  'email',
+  'postcode',
+  'phone',
+  'app',
+  'fee',
+] as const;
 export type ActionNeed = (typeof ACTION_NEEDS)[number];
 
 /** `unknown` says that the end was not documented where we looked: not the same as having failed. */
@@ -11,7 +29,15 @@ export const OUTCOME_RESULTS = ['won', 'lost', 'mixed', 'superseded', 'unknown']
 export type OutcomeResult = (typeof OUTCOME_RESULTS)[number];
 
 /** Derived from dates and outcome, never written by hand: see core/context/action-status.ts. */
-export type ActionStatus = 'upcoming' | 'open' | 'closing' | 'standing' | 'closed' | 'won' | 'lost' | 'superseded';
+export type ActionStatus =
+  | 'upcoming'
+  | 'open'
+  | 'closing'
+  | 'standing'
+  | 'closed'
+  | 'won'
+  | 'lost'
+  | 'superseded';
 
 /** A petition, letter or consultation: what it asks, of whom, until when, and what became of it. */
 export interface CallToAction {

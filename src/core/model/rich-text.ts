@@ -5,9 +5,7 @@
  * `[{ type: 'paragraph', children: ['The vote was ', { type: 'link', to: 'topic:wcit', children: ['close'] }, '.',
  *    { type: 'cite', source: 'itu-news-3331' }] }]`
  */
-export type Block =
-  | { type: 'paragraph'; children: Inline[] }
-  | { type: 'list'; items: Inline[][] };
+export type Block = { type: 'paragraph'; children: Inline[] } | { type: 'list'; items: Inline[][] };
 
 export type Inline =
   | string
@@ -16,4 +14,5 @@ export type Inline =
   | { type: 'link'; to: EntryRef; children: Inline[] }
   | { type: 'cite'; source: string };
 
-export type EntryRef = `${'topic' | 'term' | 'statement' | 'event' | 'action' | 'actor' | 'dataset'}:${string}`;
+export type EntryRef =
+  `${'topic' | 'term' | 'statement' | 'event' | 'action' | 'actor' | 'dataset'}:${string}`;

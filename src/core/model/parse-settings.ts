@@ -1,0 +1,34 @@
+import { LANGUAGES } from './language.ts';
+import { DEFAULT_SETTINGS, READING_MODES, type Settings } from './settings.ts';
+
+/**
+ * Settings from whatever storage holds: each field that is missing or of the wrong form takes its default, so that a
+ * damaged store never leaves the reader without an extension.
+ */
+export function parseSettings(stored: unknown): Settings {
+  if (typeof stored !== 'object' || stored === null) return { ...DEFAULT_SETTINGS };
+  const from = stored as Record<string, unknown>;
+  return {
+    version: 1,
+    mode: oneOf(READING_MODES, from.mode, DEFAULT_SETTINGS.mode),
+    sites: hosts(from.sites),
+    pausedSites: hosts(from.pausedSites),
+    paused: flag(from.paused, DEFAULT_SETTINGS.paused),
+    topicsOff: strings(from.topicsOff),
+    showBadge: flag(from.showBadge, DEFAULT_SETTINGS.showBadge),
+    showCalls: flag(from.showCalls, DEFAULT_SETTINGS.showCalls),
+    theme: oneOf(['system', 'light', 'dark'] as const, from.theme, DEFAULT_SETTINGS.theme),
+    language: oneOf(['auto', ...LANGUAGES] as const, from.language, DEFAULT_SETTINGS.language),
+  };
+}
+
+const flag = (value: unknown, fallback: boolean) => (typeof value === 'boolean' ? value : fallback);
+
+const oneOf = <T extends string>(allowed: readonly T[], value: unknown, fallback: T): T =>
+  allowed.find((one) => one === value) ?? fallback;
+
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? [...new Set(value.filter((item) => typeof item === 'string'))] : [];
+
+const hosts = (value: unknown): string[] =>
+  strings(value).filter((host) => /^[a-z0-9.-]+$/.test(host) && host.length <= 253);
