@@ -62,4 +62,7 @@ export const translated = {
 };
 
 export const sourceIds = v.pipe(v.array(slug), v.minLength(1, 'name at least one source'));
-export const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166-1)'));
+export const country = v.pipe(
+  v.string(),
+  v.regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166-1)'),
+);

@@ -1,0 +1,107 @@
+import type { Catalog, KnowledgeInfo } from '#core/model/catalog.ts';
+import { LANGUAGES, type Language } from '#core/model/language.ts';
+import { TOPIC_IDS } from '#core/model/topic.ts';
+import type { AuthoredKnowledge } from './authored-knowledge.ts';
+import { compileDataset } from './compile-dataset.ts';
+import { compileTopic, compileTopicSummary } from './compile-topic.ts';
+import { stableJson } from './stable-json.ts';
+import { localizedTexts } from './text-in.ts';
+
+/**
+ * The whole compiled knowledge base as files: `topic.wcit.en.json`, `dataset.ID.LANG.json`, `catalog.LANG.json`, and
+ * `index.json`, which names the others with their lengths and SHA-256 digests. A view loads only the file it shows.
+ * The same sources give the same bytes, whatever the order of files and the machine.
+ */
+export interface Snapshot {
+  index: SnapshotIndex;
+  files: Map<string, string>;
+}
+
+export interface SnapshotIndex {
+  format: 1;
+  info: KnowledgeInfo;
+  files: Record<string, { length: number; sha256: string }>;
+}
+
+/** `digest` gives the SHA-256 of a text's UTF-8 bytes in hex. */
+export function compileSnapshot(knowledge: AuthoredKnowledge, digest: (text: string) => string): Snapshot {
+  const files = new Map<string, string>();
+  const topics = orderedTopics(knowledge);
+  for (const language of LANGUAGES) {
+    for (const id of topics) {
+      if (isTranslated(topicEntries(knowledge, id), language))
+        files.set(topicFile(id, language), stableJson(compileTopic(knowledge, id, language)));
+    }
+    for (const [id, dataset] of knowledge.datasets) {
+      if (isTranslated([dataset], language))
+        files.set(datasetFile(id, language), stableJson(compileDataset(knowledge, id, language)));
+    }
+    if (isTranslated([...knowledge.topics.values()], language)) {
+      const catalog: Catalog = {
+        format: 1,
+        topics: topics.flatMap((id) => {
+          const topic = knowledge.topics.get(id);
+          return topic ? [compileTopicSummary(id, topic, language)] : [];
+        }),
+      };
+      files.set(catalogFile(language), stableJson(catalog));
+    }
+  }
+  const listed = Object.fromEntries(
+    [...files]
+      .sort()
+      .map(([path, text]) => [path, { length: new TextEncoder().encode(text).length, sha256: digest(text) }]),
+  );
+  const index: SnapshotIndex = {
+    format: 1,
+    info: {
+      version: digest(stableJson(listed)).slice(0, 12),
+      date: newestChange(knowledge),
+      topics: knowledge.topics.size,
+      statements: knowledge.statements.size,
+      events: knowledge.events.size,
+      actions: knowledge.actions.size,
+      sources: knowledge.sources.size,
+    },
+    files: listed,
+  };
+  return { index, files };
+}
+
+export const topicFile = (id: string, language: Language) => `topic.${id}.${language}.json`;
+export const datasetFile = (id: string, language: Language) => `dataset.${id}.${language}.json`;
+export const catalogFile = (language: Language) => `catalog.${language}.json`;
+
+/** Known topics in their order, then any others by id. */
+function orderedTopics(knowledge: AuthoredKnowledge): string[] {
+  const rank = (id: string) => (TOPIC_IDS as readonly string[]).indexOf(id);
+  return [...knowledge.topics.keys()].sort((a, b) => {
+    const [first, second] = [rank(a), rank(b)];
+    if (first >= 0 && second >= 0) return first - second;
+    if (first >= 0 || second >= 0) return first >= 0 ? -1 : 1;
+    return a < b ? -1 : 1;
+  });
+}
+
+function topicEntries(knowledge: AuthoredKnowledge, id: string): unknown[] {
+  const about = (entries: Map<string, { topics: string[] }>) =>
+    [...entries.values()].filter((entry) => entry.topics.includes(id));
+  return [
+    knowledge.topics.get(id),
+    ...about(knowledge.statements),
+    ...about(knowledge.events),
+    ...about(knowledge.actions),
+  ];
+}
+
+/** A file in a language is written when anything in it is translated; views read the English one otherwise. */
+const isTranslated = (entries: unknown[], language: Language) =>
+  entries.some((entry) => localizedTexts(entry).some(({ text }) => text[language] !== undefined));
+
+function newestChange(knowledge: AuthoredKnowledge): string {
+  const { sources: _, ...dated } = knowledge;
+  const dates = Object.values(dated).flatMap((entries: Map<string, { changed: string }>) =>
+    [...entries.values()].map((entry) => entry.changed),
+  );
+  return dates.sort().at(-1) ?? '';
+}
