@@ -27,8 +27,8 @@ export interface PageFindings {
  * - `failed`: it could not be read or matched; never shown as 'nothing'.
  */
 export type PageContext =
-  | { state: 'restricted' | 'looking' | 'nothing' }
-  | { state: 'not-allowed'; host?: string }
+  | { state: 'restricted' }
+  | { state: 'looking' | 'nothing' | 'not-allowed'; host?: string }
   | { state: 'paused'; by: 'everything' | 'site'; host?: string }
-  | { state: 'failed'; reason: string }
+  | { state: 'failed'; reason: string; host?: string }
   | { state: 'found'; url: string; title: string; topics: TopicFinding[] };
