@@ -1,0 +1,105 @@
+import { readingRule } from '#core/context/reading-rule.ts';
+import { passesGate } from '#core/match/gate.ts';
+import type { Gate } from '#core/model/gate.ts';
+import type { PageText } from '#core/model/page-text.ts';
+import { parseSettings } from '#core/model/parse-settings.ts';
+import { readPage } from '#page/read-page.ts';
+import { readStored, tellBackground } from '#platform/page-port.ts';
+
+/**
+ * Reads one page, again whenever it has changed, and reports it to the background only when it passes the gate.
+ * One instance a page; readings never overlap.
+ */
+export class PageReader {
+  #queue: Promise<void> = Promise.resolve();
+  /** Address and text of the last reading: a page that has not changed is not reported twice. */
+  #last: PageText | undefined;
+  /** The address that was reported, as long as it stands. */
+  #reported: string | undefined;
+  readonly #view: Window;
+
+  constructor(view: Window) {
+    this.#view = view;
+  }
+
+  /** The last reading's address, and whether one is under way. */
+  state(): { url: string; state: 'reading' | 'read' } {
+    const url = this.#view.location.href;
+    return { url, state: this.#last?.url === url ? 'read' : 'reading' };
+  }
+
+  /** Reads in idle time if the reader's settings let this page be read unasked. */
+  readWhenAllowed(): Promise<void> {
+    return this.#next(async () => {
+      const { settings, gate } = await stored();
+      if (readingRule(settings, this.#view.location.hostname) !== 'auto') return;
+      await idle(this.#view);
+      const page = this.#take();
+      if (!page) return;
+      if (gate && passesGate(gate, page)) await this.#report(page);
+      else await this.forget();
+    });
+  }
+
+  /** Reads and reports at the reader's wish, whatever the gate says. */
+  readNow(): Promise<void> {
+    return this.#next(async () => {
+      this.#last = undefined;
+      const page = this.#take();
+      if (page) await this.#report(page);
+    });
+  }
+
+  /** The page has come back from the cache: what was known of it has to be said again. */
+  reportAgain(): Promise<void> {
+    this.#last = undefined;
+    return this.readWhenAllowed();
+  }
+
+  /** The page is no longer what was reported. */
+  async forget(): Promise<void> {
+    const url = this.#reported;
+    if (url === undefined) return;
+    this.#reported = undefined;
+    await tellBackground('pageEmptied', { url });
+  }
+
+  async #report(page: PageText): Promise<void> {
+    this.#reported = page.url;
+    await tellBackground('pageRead', page);
+  }
+
+  #take(): PageText | undefined {
+    const page = readPage(this.#view.document, this.#view.location.href);
+    if (this.#last && isSame(this.#last, page)) return undefined;
+    this.#last = page;
+    return page;
+  }
+
+  #next(step: () => Promise<void>): Promise<void> {
+    const run = this.#queue.then(step);
+    this.#queue = run.catch(() => {});
+    return run;
+  }
+}
+
+async function stored() {
+  const values = await readStored(['settings', 'gate']);
+  return { settings: parseSettings(values.settings), gate: values.gate as Gate | undefined };
+}
+
+/** A clock that ticks or a counter that counts is no new page. */
+function isSame(last: PageText, page: PageText): boolean {
+  return (
+    last.url === page.url &&
+    last.title === page.title &&
+    Math.abs(last.text.length - page.text.length) <= last.text.length / 5 &&
+    last.text.slice(0, 500) === page.text.slice(0, 500)
+  );
+}
+
+const idle = (view: Window): Promise<void> =>
+  new Promise((resolve) => {
+    if (typeof view.requestIdleCallback === 'function') view.requestIdleCallback(() => resolve(), { timeout: 2000 });
+    else view.setTimeout(resolve, 200);
+  });

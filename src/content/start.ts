@@ -1,0 +1,49 @@
+import { findRange } from '#page/find-range.ts';
+import { pointOut } from '#page/point-out.ts';
+import { watchPage } from '#page/watch-page.ts';
+import { servePage, watchStored } from '#platform/page-port.ts';
+import { PageReader } from './page-reader.ts';
+
+/** Starts reading a page. Injected twice into one page, the second start does nothing. */
+export function start(view: Window & { backgrounder?: PageReader }): void {
+  if (view.backgrounder || !isPage(view.document)) return;
+  const reader = new PageReader(view);
+  view.backgrounder = reader;
+
+  servePage({
+    async readAgain() {
+      await reader.readNow();
+      return undefined;
+    },
+    getReading: () => reader.state(),
+    showPassage(passage) {
+      const range = view.document.body ? findRange(view.document.body, passage) : undefined;
+      if (range) pointOut(range);
+      return { found: range !== undefined };
+    },
+  });
+
+  watchPage(
+    view,
+    {
+      onMove: () => quietly(reader.forget()),
+      onChange: () => quietly(reader.readWhenAllowed()),
+      onReturn: () => quietly(reader.reportAgain()),
+    },
+    new AbortController().signal,
+  );
+  watchStored(['settings', 'gate'], () => quietly(reader.readWhenAllowed()));
+  quietly(reader.readWhenAllowed());
+}
+
+/** Images, media and PDF viewers are documents too, with nothing of ours to read. */
+const isPage = (document: Document): boolean => /^(text\/html|application\/xhtml\+xml)$/.test(document.contentType);
+
+
+/**
+ * After an update or removal of the extension this script lives on in open pages, cut off from it. It has nobody left
+ * to report to, and a page's console is no place to say so.
+ */
+function quietly(task: Promise<void>): void {
+  task.catch(() => {});
+}

@@ -1,0 +1,78 @@
+import { EDITABLE } from './editable.ts';
+
+const SKIPPED = `script, style, noscript, template, ${EDITABLE}`;
+
+/** What is looked for: the characters of a mention and the words around them, as they stood in the text that was read. */
+export interface Target {
+  before: string;
+  surface: string;
+  after: string;
+}
+
+/**
+ * Finds a mention in the page again. The text that was read differs from the text nodes in white space and, where the
+ * page's style changes case, in case; so both are compared without either. The first place with the same words around
+ * wins, then the first place with the same characters; none when the page has changed.
+ */
+export function findRange(root: Element, target: Target): Range | undefined {
+  const surface = squash(target.surface);
+  if (!surface) return undefined;
+  const index = indexText(root);
+  const before = squash(target.before);
+  const inContext = index.text.indexOf(before + surface + squash(target.after));
+  const start = inContext >= 0 ? inContext + before.length : index.text.indexOf(surface);
+  if (start < 0) return undefined;
+  const range = root.ownerDocument.createRange();
+  const first = index.place(start);
+  const last = index.place(start + surface.length - 1);
+  range.setStart(first.node, first.offset);
+  range.setEnd(last.node, last.offset + 1);
+  return range;
+}
+
+/**
+ * All text below `root` squashed into one string, with the way back: `starts[i]` is where node `i` begins in it, and
+ * `offsets[n]` is the place of squashed character `n` in its node.
+ */
+function indexText(root: Element): { text: string; place: (at: number) => { node: Text; offset: number } } {
+  const walker = root.ownerDocument.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  const offsets: number[] = [];
+  const parts: string[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (node.parentElement?.closest(SKIPPED)) continue;
+    nodes.push(node);
+    starts.push(offsets.length);
+    for (let offset = 0; offset < node.data.length; offset++) {
+      const kept = squash(node.data.charAt(offset));
+      if (!kept) continue;
+      parts.push(kept);
+      offsets.push(offset);
+    }
+  }
+  const place = (at: number) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { node: nodes[low] as Text, offset: offsets[at] as number };
+  };
+  return { text: parts.join(''), place };
+}
+
+/** One unit stays one unit, so that offsets hold: characters whose lower case is longer keep their case. */
+function squash(text: string): string {
+  let squashed = '';
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charAt(at);
+    if (/\s/.test(unit)) continue;
+    const lower = unit.toLowerCase();
+    squashed += lower.length === 1 ? lower : unit;
+  }
+  return squashed;
+}
