@@ -1,0 +1,210 @@
+import type { FormMatch } from '#core/model/form.ts';
+import { isProcliticLetter, procliticCandidates } from './arabic-proclitics.ts';
+import {
+  type Automaton,
+  EXACT_CASE,
+  LAST_RECORD,
+  MORE_PREFIX,
+  MORE_WORDS,
+  PUNCTUATED,
+  RECORD_MASK,
+  slotOf,
+} from './automaton.ts';
+import { equalCodes } from './code-bytes.ts';
+import { equalsExactly } from './exact-key.ts';
+import { foldTable, INVISIBLE, SEPARATOR, SOLO_FROM, SPECIAL } from './fold-table.ts';
+import { BETWEEN_WORDS, PREFIX_CODE, PREFIX_LENGTH, SEED, STEP, step } from './word-hash.ts';
+import { BROKEN, FAR, WordReader } from './word-reader.ts';
+
+/**
+ * All forms in a text: leftmost first, the longest at each place, none overlapping, word-bounded in every script. Offsets
+ * are UTF-16 units of `text`; a match may start inside an Arabic word, after its proclitics, and a prefix form may end
+ * inside a word. Where several forms equal the same span the exact-case one is named, else the first.
+ *
+ *     const automaton = readAutomaton(compileAutomaton([{ text: 'ITU', exactCase: true }]));
+ *     findForms(automaton, 'itu and the ＩＴＵ') // [{ start: 12, end: 15, form: 0 }]
+ */
+export function findForms(automaton: Automaton, text: string): FormMatch[] {
+  const fold = foldTable();
+  const { filter, filterShift } = automaton;
+  const hasPrefixes = automaton.prefixFilter.length > 0;
+  const walk = new Walk(automaton, text);
+  const matches: FormMatch[] = [];
+  const size = text.length;
+  let at = 0;
+  while (at < size) {
+    let code = fold[text.charCodeAt(at)] as number;
+    let hash = Math.imul(SEED ^ code, STEP);
+    const start = at;
+    let look = false;
+    if (code < SOLO_FROM) {
+      const first = code;
+      while (++at < size) {
+        code = fold[text.charCodeAt(at)] as number;
+        if (code >= SOLO_FROM) break;
+        hash = Math.imul(hash ^ code, STEP);
+      }
+      // Invisible characters, marks and expansions go the careful way; else the word ends here.
+      look =
+        (at < size && code >= SPECIAL && code !== SEPARATOR) ||
+        (hasPrefixes && at - start >= PREFIX_LENGTH && walk.mayBePrefix(start)) ||
+        isProcliticLetter(first);
+    } else if (code === SPECIAL) look = true;
+    else {
+      at++;
+      if (code > SPECIAL) continue;
+    }
+    const bit = hash >>> filterShift;
+    if (!look && (((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) continue;
+    if (walk.from(start)) matches.push({ start: walk.start, end: walk.end, form: walk.form });
+    at = Math.max(walk.next, start + 1);
+  }
+  return matches;
+}
+
+/** The careful way: reads words from one place on and follows them through the table. */
+class Walk {
+  /** The match found, if `form` is not -1. */
+  start = 0;
+  end = 0;
+  form = -1;
+  /** Where to go on: after the match, or after the first word. */
+  next = 0;
+  readonly #automaton: Automaton;
+  readonly #text: string;
+  readonly #fold = foldTable();
+  readonly #reader = new WordReader();
+  #exact = false;
+
+  constructor(automaton: Automaton, text: string) {
+    this.#automaton = automaton;
+    this.#text = text;
+  }
+
+  /** Whether the plain word at `start` begins as a prefix form does. */
+  mayBePrefix(start: number): boolean {
+    let hash = SEED;
+    for (let at = start; at < start + PREFIX_LENGTH; at++) {
+      hash = step(hash, this.#fold[this.#text.charCodeAt(at)] ?? 0);
+    }
+    return this.#isPrefixStart(hash);
+  }
+
+  #isPrefixStart(hash: number): boolean {
+    const bit = hash >>> this.#automaton.prefixShift;
+    return (((this.#automaton.prefixFilter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+  }
+
+  /** Finds the longest form at the word that begins at `start`, or else after its Arabic proclitics. */
+  from(start: number): boolean {
+    const reader = this.#reader;
+    const origin = WordReader.ORIGIN;
+    this.form = -1;
+    reader.reset();
+    if (!reader.read(this.#text, start)) {
+      this.next = this.#text.length;
+      return false;
+    }
+    this.next = reader.next;
+    this.#follow(origin, reader.start);
+    if (this.form === -1 && isProcliticLetter(reader.codes[origin] ?? 0)) this.#afterProclitics(reader.start);
+    return this.form !== -1;
+  }
+
+  #afterProclitics(start: number): void {
+    const reader = this.#reader;
+    const { codes, ends } = reader;
+    const origin = WordReader.ORIGIN;
+    reader.reset();
+    if (!reader.read(this.#text, start) || reader.cut) return;
+    const { length, next, end } = reader;
+    const swallowed = codes.slice(origin, origin + 2);
+    for (const { skip, before } of procliticCandidates(codes, origin, length)) {
+      reader.backTo(length, next, end);
+      const from = origin + skip - before.length;
+      codes.set(before, from);
+      this.#follow(from, this.#visible(ends[origin + skip - 1] ?? start));
+      codes.set(swallowed, origin);
+      if (this.form !== -1) return;
+    }
+  }
+
+  /** The first character at or after `at` that is not invisible: a match does not begin with a tatweel. */
+  #visible(at: number): number {
+    while (this.#fold[this.#text.charCodeAt(at)] === INVISIBLE) at++;
+    return at;
+  }
+
+  /** Follows the words from code `from` on, which stands at offset `start`, as far as the table knows them. */
+  #follow(from: number, start: number): void {
+    const reader = this.#reader;
+    const { codes, ends } = reader;
+    let hash = SEED;
+    let wordFrom = from;
+    let prefixes = this.#automaton.prefixFilter.length > 0;
+    let broken = false;
+    for (;;) {
+      const to = reader.length;
+      for (let index = wordFrom; index < to; index++) {
+        hash = step(hash, codes[index] ?? 0);
+        if (!prefixes || index - wordFrom < PREFIX_LENGTH - 1) continue;
+        if (wordFrom === from && index - wordFrom === PREFIX_LENGTH - 1) prefixes = this.#isPrefixStart(hash);
+        const end = ends[index] ?? -1;
+        if (prefixes && end !== -1) this.#look(step(hash, PREFIX_CODE), from, index + 1, start, end, broken);
+      }
+      const payload = reader.cut ? 0 : this.#look(hash, from, to, start, reader.end, broken);
+      if ((payload & (MORE_WORDS | MORE_PREFIX)) === 0) return;
+      prefixes = (payload & MORE_PREFIX) !== 0;
+      if (!reader.read(this.#text, reader.next, true) || reader.gap === FAR) return;
+      if (reader.gap === BROKEN) broken = true;
+      hash = step(hash, BETWEEN_WORDS);
+      wordFrom = reader.wordFrom;
+    }
+  }
+
+  /** The payload for a hash, or 0. Takes the first of its forms that truly stands there, if it is longer than the last. */
+  #look(hash: number, from: number, to: number, start: number, end: number, broken: boolean): number {
+    const { entries, records } = this.#automaton;
+    const slots = entries.length >> 1;
+    let slot = slotOf(hash, slots);
+    let payload = entries[2 * slot + 1] ?? 0;
+    while (payload !== 0 && entries[2 * slot] !== hash) {
+      slot = slot + 1 === slots ? 0 : slot + 1;
+      payload = entries[2 * slot + 1] ?? 0;
+    }
+    let record = (payload & RECORD_MASK) - 1;
+    if (record < 0) return payload;
+    for (; ; record++) {
+      const meta = records[2 * record + 1] ?? LAST_RECORD;
+      const form = meta >>> 3;
+      const exact = (meta & EXACT_CASE) !== 0;
+      if (
+        (!broken || (meta & PUNCTUATED) !== 0) &&
+        this.#isBetter(end, exact, form) &&
+        this.#stands(record, exact, from, to, start, end)
+      ) {
+        this.start = start;
+        this.end = end;
+        this.form = form;
+        this.#exact = exact;
+        this.next = this.#reader.next;
+      }
+      if ((meta & LAST_RECORD) !== 0) return payload;
+    }
+  }
+
+  #isBetter(end: number, exact: boolean, form: number): boolean {
+    if (this.form === -1 || end > this.end) return true;
+    if (end < this.end) return false;
+    return exact === this.#exact ? form < this.form : exact;
+  }
+
+  #stands(record: number, exact: boolean, from: number, to: number, start: number, end: number): boolean {
+    const { pool, records } = this.#automaton;
+    const poolFrom = records[2 * record] ?? 0;
+    const poolTo = 2 * record + 2 < records.length ? (records[2 * record + 2] ?? 0) : pool.length;
+    return exact
+      ? equalsExactly(pool, poolFrom, poolTo, this.#text, start, end)
+      : equalCodes(pool, poolFrom, poolTo, this.#reader.codes, from, to);
+  }
+}
