@@ -1,0 +1,50 @@
+import { FEED_LIMITS } from './feed-limits.ts';
+
+/** Value that has no canonical form. Callers turn it into a FeedError that names the file. */
+export class NotCanonical extends Error {
+  override readonly name = 'NotCanonical';
+}
+
+/**
+ * The one way to write a JSON value, on which signatures are made: keys sorted by code point, no white space, strings
+ * with only `\` and `"` escaped, whole numbers only. `{"b": 1, "a": "x\n"}` -> `{"a":"x<newline>","b":1}`.
+ *
+ * Refused with NotCanonical, since two different documents could else share one form: numbers that are not safe
+ * integers, halves of surrogate pairs (all are encoded as U+FFFD), and nesting deeper than the limit.
+ */
+export function canonicalJson(value: unknown, depth: number = FEED_LIMITS.depth): string {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return quote(value);
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value))
+      throw new NotCanonical(`${value} is not a whole number that can be kept exactly`);
+    return JSON.stringify(value);
+  }
+  if (typeof value !== 'object') throw new NotCanonical(`a ${typeof value} is not JSON`);
+  if (depth === 0) throw new NotCanonical('it is nested too deeply');
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, depth - 1)).join(',')}]`;
+  const fields = Object.entries(value)
+    .sort(([a], [b]) => compareCodePoints(a, b))
+    .map(([key, item]) => `${quote(key)}:${canonicalJson(item, depth - 1)}`);
+  return `{${fields.join(',')}}`;
+}
+
+function quote(text: string): string {
+  if (/\p{Surrogate}/u.test(text)) throw new NotCanonical('a text holds half a character');
+  return `"${text.replace(/[\\"]/g, '\\$&')}"`;
+}
+
+/** JavaScript compares UTF-16 units, which puts U+1F600 before U+FF5E; signers compare code points. */
+function compareCodePoints(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const order = rank(a.charCodeAt(i)) - rank(b.charCodeAt(i));
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
+}
+
+/** Surrogates, which spell the highest code points, come after every other unit. */
+function rank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}
