@@ -1,2 +1,46 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-export default defineConfig({ imports: false });
+import { writeKnowledge } from './src/cli/write-knowledge.ts';
+
+/** The add-on's id in Firefox: fixed for ever, since settings and updates hang on it. */
+const GECKO_ID = '{d82a8d41-95b0-41d7-aeb1-c0b78cda206d}';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  publicDir: 'assets/public',
+  // Auto-imports would hide who uses whom.
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ['chrome', 'firefox'],
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
+    optional_host_permissions: ['*://*/*'],
+    action: { default_title: '__MSG_actionTitle__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '121' }),
+  }),
+  zip: {
+    excludeSources: ['tests/**', 'assets/screenshots/**'],
+  },
+  hooks: {
+    // The knowledge base is compiled into the package: the same authored files give the same bytes.
+    'build:publicAssets': async (_wxt, files) => {
+      const folder = resolve('.cache/knowledge');
+      for (const path of await writeKnowledge(folder))
+        files.push({ absoluteSrc: resolve(folder, path), relativeDest: `knowledge/${path}` });
+    },
+  },
+});

@@ -1,2 +1,4 @@
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { start } from '#background/start.ts';
+
+export default defineBackground(start);

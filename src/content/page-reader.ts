@@ -32,11 +32,12 @@ export class PageReader {
   readWhenAllowed(): Promise<void> {
     return this.#next(async () => {
       const { settings, gate } = await stored();
-      if (readingRule(settings, this.#view.location.hostname) !== 'auto') return;
+      // Without a gate (knowledge is still being installed) nothing is read: its arrival calls again.
+      if (!gate || readingRule(settings, this.#view.location.hostname) !== 'auto') return;
       await idle(this.#view);
       const page = this.#take();
       if (!page) return;
-      if (gate && passesGate(gate, page)) await this.#report(page);
+      if (passesGate(gate, page)) await this.#report(page);
       else await this.forget();
     });
   }
@@ -100,6 +101,7 @@ function isSame(last: PageText, page: PageText): boolean {
 
 const idle = (view: Window): Promise<void> =>
   new Promise((resolve) => {
-    if (typeof view.requestIdleCallback === 'function') view.requestIdleCallback(() => resolve(), { timeout: 2000 });
+    if (typeof view.requestIdleCallback === 'function')
+      view.requestIdleCallback(() => resolve(), { timeout: 2000 });
     else view.setTimeout(resolve, 200);
   });

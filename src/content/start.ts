@@ -37,8 +37,8 @@ export function start(view: Window & { backgrounder?: PageReader }): void {
 }
 
 /** Images, media and PDF viewers are documents too, with nothing of ours to read. */
-const isPage = (document: Document): boolean => /^(text\/html|application\/xhtml\+xml)$/.test(document.contentType);
-
+const isPage = (document: Document): boolean =>
+  /^(text\/html|application\/xhtml\+xml)$/.test(document.contentType);
 
 /**
  * After an update or removal of the extension this script lives on in open pages, cut off from it. It has nobody left

@@ -1,8 +1,4 @@
-/** The name of the highlight that the stylesheet of the extension paints. */
-export const PASSAGE_HIGHLIGHT = 'backgrounder-passage';
-
-/** How a passage that was jumped to is painted; injected by the background, so that the page's own styles stay. */
-export const PASSAGE_CSS = `::highlight(${PASSAGE_HIGHLIGHT}) { background-color: #ffd84d; color: #1b1b1b; }`;
+import { PASSAGE_HIGHLIGHT } from '#core/model/passage-highlight.ts';
 
 /**
  * Scrolls to a range and points it out with the CSS Custom Highlight API: no node of the page is changed.
@@ -14,5 +10,6 @@ export function pointOut(range: Range): void {
   if (!element || !view) return;
   const still = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
   element.scrollIntoView({ block: 'center', behavior: still ? 'instant' : 'smooth' });
-  if (typeof CSS !== 'undefined' && CSS.highlights) CSS.highlights.set(PASSAGE_HIGHLIGHT, new Highlight(range));
+  if (typeof CSS !== 'undefined' && CSS.highlights)
+    CSS.highlights.set(PASSAGE_HIGHLIGHT, new Highlight(range));
 }

@@ -51,7 +51,9 @@ function ancestorsOf(elements: Iterable<Element>, root: Element): Set<Element> {
 }
 
 const isEditable = (root: Element): boolean =>
-  root.matches(EDITABLE) || (root as HTMLElement).isContentEditable === true || root.ownerDocument.designMode === 'on';
+  root.matches(EDITABLE) ||
+  (root as HTMLElement).isContentEditable === true ||
+  root.ownerDocument.designMode === 'on';
 
 /** An element without a box answers `innerText` with all its text, scripts included; so it is asked first. */
 const isRendered = (element: Element): boolean =>

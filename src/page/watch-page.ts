@@ -20,11 +20,14 @@ export function watchPage(view: Window, handlers: PageHandlers, signal: AbortSig
 
   const later = () => {
     if (timer || looks >= MAX_LOOKS) return;
-    timer = view.setTimeout(() => {
-      timer = 0;
-      looks++;
-      handlers.onChange();
-    }, SETTLE * 2 ** looks);
+    timer = view.setTimeout(
+      () => {
+        timer = 0;
+        looks++;
+        handlers.onChange();
+      },
+      SETTLE * 2 ** looks,
+    );
   };
   const look = () => {
     if (view.location.href !== address) {

@@ -11,7 +11,11 @@ interface PageBrowser {
     sendMessage(message: unknown): Promise<unknown>;
     onMessage: {
       addListener(
-        listener: (message: unknown, sender: unknown, sendResponse: (reply: unknown) => void) => true | undefined,
+        listener: (
+          message: unknown,
+          sender: unknown,
+          sendResponse: (reply: unknown) => void,
+        ) => true | undefined,
       ): void;
     };
   };
@@ -29,7 +33,9 @@ export async function tellBackground<K extends keyof ToBackground>(
   type: K,
   payload: Parameters<ToBackground[K]>[0],
 ): Promise<void> {
-  const reply = (await browser.runtime.sendMessage(wrap('background', type, payload))) as Reply<unknown> | undefined;
+  const reply = (await browser.runtime.sendMessage(wrap('background', type, payload))) as
+    | Reply<unknown>
+    | undefined;
   if (reply && !reply.ok) throw new Error(reply.error);
 }
 
@@ -43,7 +49,8 @@ export function servePage(handlers: Handlers<'content'>): void {
 }
 
 /** What the background has left for pages, by key. */
-export const readStored = (keys: string[]): Promise<Record<string, unknown>> => browser.storage.local.get(keys);
+export const readStored = (keys: string[]): Promise<Record<string, unknown>> =>
+  browser.storage.local.get(keys);
 
 /** Calls `handler` when one of the keys has changed. */
 export function watchStored(keys: string[], handler: () => void): void {

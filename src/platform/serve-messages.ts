@@ -7,7 +7,11 @@ import { browser } from './browser.ts';
  * under the polyfill and in the test browser.
  */
 export function serveMessages(handlers: Handlers<'background'>): void {
-  const listen = (message: unknown, sender: Runtime.MessageSender, sendResponse: (reply: unknown) => void) => {
+  const listen = (
+    message: unknown,
+    sender: Runtime.MessageSender,
+    sendResponse: (reply: unknown) => void,
+  ) => {
     const reply = answerMessage('background', handlers, message, senderOf(sender));
     reply?.then(sendResponse);
     return reply ? true : undefined;

@@ -16,6 +16,8 @@ export interface PageFindings {
   url: string;
   title: string;
   findings: TopicFinding[];
+  /** Why the page could not be matched: never to be taken for 'nothing found'. */
+  failed?: string;
 }
 
 /**

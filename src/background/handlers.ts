@@ -1,0 +1,36 @@
+import type { Handlers } from '#messages/answer-message.ts';
+import { askTab } from '#platform/ask-tab.ts';
+import { dropFindings, keepFindings, readFindings } from '#platform/findings-store.ts';
+import { paintPassages } from '#platform/tabs.ts';
+import { getCatalog, getDataset, getKnowledgeInfo, getTopic } from './knowledge.ts';
+import { getPageContext } from './page-context.ts';
+import { readPage } from './read-page.ts';
+import { refreshTab } from './refresh-tab.ts';
+import { scan } from './scan.ts';
+
+/** What the background answers. */
+export const handlers: Handlers<'background'> = {
+  async pageRead(page, { tabId, frameId }) {
+    // Only the top frame's own script speaks for a tab.
+    if (tabId === undefined || frameId !== 0) return undefined;
+    await keepFindings(tabId, await scan(page));
+    await refreshTab(tabId);
+    return undefined;
+  },
+  async pageEmptied({ url }, { tabId }) {
+    if (tabId === undefined || (await readFindings(tabId))?.url !== url) return undefined;
+    await dropFindings(tabId);
+    await refreshTab(tabId);
+    return undefined;
+  },
+  getPageContext,
+  readPage,
+  getTopic,
+  getCatalog,
+  getDataset,
+  getKnowledgeInfo,
+  async jumpTo({ tabId, passage }) {
+    await paintPassages(tabId);
+    return (await askTab(tabId, 'showPassage', passage)) ?? { found: false };
+  },
+};

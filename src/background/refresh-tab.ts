@@ -1,0 +1,33 @@
+import { badgeFace } from '#core/context/badge-face.ts';
+import type { PageContext } from '#core/model/page-context.ts';
+import type { Settings } from '#core/model/settings.ts';
+import { showBadge } from '#platform/badge.ts';
+import { message } from '#platform/browser-info.ts';
+import { tabsWithFindings } from '#platform/findings-store.ts';
+import { readSettings } from '#platform/settings-store.ts';
+import { tellViews } from '#platform/tell-views.ts';
+import { getPageContext } from './page-context.ts';
+
+/** Brings a tab's badge and the open views in line with what is known of its page now. */
+export async function refreshTab(tabId: number): Promise<void> {
+  const [context, settings] = await Promise.all([getPageContext({ tabId }), readSettings()]);
+  await showFace(context, settings, tabId);
+  tellViews('tabChanged', { tabId });
+}
+
+/** The same for every tab of which something is known, and for all others at once: after a change of settings. */
+export async function refreshTabs(settings: Settings): Promise<void> {
+  const others: PageContext = settings.paused
+    ? { state: 'paused', by: 'everything' }
+    : { state: 'not-allowed' };
+  await showFace(others, { ...settings, mode: 'on-click' });
+  await Promise.all((await tabsWithFindings()).map(refreshTab));
+}
+
+async function showFace(context: PageContext, settings: Settings, tabId?: number): Promise<void> {
+  const { text, colour, titleKey, count } = badgeFace(context, settings);
+  await showBadge(
+    { text, colour, title: message(titleKey, count === undefined ? [] : [String(count)]) },
+    tabId,
+  );
+}

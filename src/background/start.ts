@@ -1,0 +1,34 @@
+import { watchAccess } from '#platform/access.ts';
+import { message } from '#platform/browser-info.ts';
+import { installBundled } from '#platform/knowledge-store.ts';
+import { offerInMenu, onInstalled, onMenuChosen, openWelcome } from '#platform/lifecycle.ts';
+import { openSidebar } from '#platform/open-sidebar.ts';
+import { serveMessages } from '#platform/serve-messages.ts';
+import { watchSettings } from '#platform/settings-store.ts';
+import { handlers } from './handlers.ts';
+import { keepRegistered } from './keep-registered.ts';
+import { readPage } from './read-page.ts';
+import { refreshTabs } from './refresh-tab.ts';
+
+/**
+ * Starts the background. Every listener is added before anything is awaited: a browser that wakes the background for an
+ * event forgets the event if nobody listens in the first turn.
+ */
+export function start(): void {
+  serveMessages(handlers);
+  onInstalled((reason) => {
+    installBundled();
+    keepRegistered();
+    offerInMenu(message('menuShow'));
+    if (reason === 'install') openWelcome();
+  });
+  watchSettings((settings) => {
+    keepRegistered();
+    refreshTabs(settings);
+  });
+  watchAccess(() => keepRegistered());
+  onMenuChosen((tab) => {
+    openSidebar(tab.windowId);
+    readPage({ tabId: tab.id });
+  });
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { compileGazetteer } from '#core/kb/compile-gazetteer.ts';
+import { compileSnapshot, type SnapshotIndex } from '#core/kb/compile-snapshot.ts';
+import { parseKnowledge } from '#core/kb/parse-knowledge.ts';
+import { stableJson } from '#core/kb/stable-json.ts';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
+import { KNOWLEDGE_ROOT } from './knowledge-root.ts';
+import { loadSenses } from './load-senses.ts';
+import { readKnowledgeFiles } from './read-knowledge-files.ts';
+
+/** Every file of the bundled knowledge, by its path below the extension's `knowledge/` folder. */
+export interface BuiltKnowledge {
+  index: SnapshotIndex;
+  files: Map<string, string | Uint8Array>;
+}
+
+/** Raised when authored files are not fit to be compiled. */
+export class KnowledgeError extends Error {
+  override name = 'KnowledgeError';
+  readonly diagnostics: Diagnostic[];
+  constructor(diagnostics: Diagnostic[]) {
+    super(
+      [
+        `the knowledge base has ${diagnostics.length} errors; \`npm run -s kb -- lint\` shows them all. The first:`,
+        ...diagnostics
+          .slice(0, 5)
+          .map(({ file, path, message, hint }) => `${file} ${path}: ${message} (${hint})`),
+      ].join('\n'),
+    );
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** Compiles the authored knowledge below `root`: the snapshot's files, the gazetteer and the gate. */
+export async function buildKnowledge(root: string = KNOWLEDGE_ROOT): Promise<BuiltKnowledge> {
+  const read = await readKnowledgeFiles(root);
+  const { knowledge, diagnostics } = parseKnowledge(read.files);
+  const errors = [...read.diagnostics, ...diagnostics];
+  if (errors.length > 0) throw new KnowledgeError(errors);
+  const { index, files } = compileSnapshot(knowledge, (text) =>
+    createHash('sha256').update(text).digest('hex'),
+  );
+  const { buffer, gate } = compileGazetteer(await loadSenses(root));
+  return {
+    index,
+    files: new Map<string, string | Uint8Array>([
+      ...files,
+      ['index.json', stableJson(index)],
+      ['gazetteer.bin', new Uint8Array(buffer)],
+      ['gate.json', stableJson(gate)],
+    ]),
+  };
+}

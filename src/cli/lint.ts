@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { lintKnowledge } from '#core/kb/lint/lint-knowledge.ts';
+import { parseKnowledge } from '#core/kb/parse-knowledge.ts';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
+import type { Command } from './command.ts';
+import { KNOWLEDGE_ROOT } from './knowledge-root.ts';
+import { readKnowledgeFiles } from './read-knowledge-files.ts';
+
+/** `kb lint [--root FOLDER]`: every finding as `file:line path: message [rule]` and its remedy. Exit code 1 if any. */
+export const lint: Command = async (args, io) => {
+  const { values } = parseArgs({ args, options: { root: { type: 'string', default: KNOWLEDGE_ROOT } } });
+  const read = await readKnowledgeFiles(values.root);
+  const { knowledge, diagnostics } = parseKnowledge(read.files);
+  const register = await readRegister(values.root);
+  const today = new Date().toISOString().slice(0, 10);
+  const found: Diagnostic[] = [
+    ...read.diagnostics,
+    ...diagnostics,
+    ...lintKnowledge(knowledge, { today, register }),
+  ];
+  for (const { file, path, rule, message, hint } of found) {
+    await io.stdout(`${file}:${read.locate(file, path)} ${path ? `${path}: ` : ''}${message} [${rule}]`);
+    await io.stdout(`    ${hint}`);
+  }
+  const entries = Object.values(knowledge).reduce(
+    (sum, folder: Map<string, unknown>) => sum + folder.size,
+    0,
+  );
+  await io.stdout(`${found.length === 0 ? 'no finding' : `${found.length} findings`} in ${entries} entries`);
+  return found.length === 0 ? 0 : 1;
+};
+
+async function readRegister(root: string): Promise<Set<string>> {
+  const text = await readFile(join(root, 'sources/register.txt'), 'utf8').catch(() => '');
+  return new Set(text.split('\n').filter((line) => line !== '' && !line.startsWith('#')));
+}

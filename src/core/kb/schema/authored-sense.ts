@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { TOPIC_IDS } from '#core/model/topic.ts';
+
+const formText = v.pipe(
+  v.string('write the form as text; quote numbers'),
+  v.trim(),
+  v.minLength(1, 'the form is empty'),
+  v.maxLength(160, 'a form has at most 160 characters'),
+);
+
+/** ISO 639 code of two or three letters, or `any` for names that every language writes alike. */
+const formLanguage = v.pipe(
+  v.string(),
+  v.regex(/^([a-z]{2,3}|any)$/, 'a language is a code such as en, or any'),
+);
+
+const languageCode = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'a language is a code such as id'));
+
+const aliasObject = v.strictObject({
+  text: formText,
+  /** The page must write the same case. Capitals without a small letter (`ITU`, `WCIT-12`) are exact by themselves. */
+  exact: v.optional(v.boolean()),
+  /** A number directly to the left makes it a quantity: `300 DPI`, `150 UIT`. */
+  numberLeft: v.optional(v.boolean(), false),
+  /** Page languages in which the form is a common word of its own. */
+  notIn: v.optional(v.array(languageCode), []),
+});
+
+const alias = v.union([formText, aliasObject], 'an alias is a text, or an object with text and flags');
+const aliases = v.optional(v.record(formLanguage, v.array(alias)), {});
+const cues = v.optional(v.record(formLanguage, v.array(formText)), {});
+const topic = v.picklist(TOPIC_IDS, 'topic is one of the topic ids');
+const host = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a host is a name such as itu.int, without https://'),
+);
+
+/**
+ * `senses/ID.yaml`: one meaning that a name can have. Ours belongs to a topic, and a topic may have several; a sense
+ * without a topic is somebody else's and is matched only to be ruled out.
+ *
+ *     label: deep packet inspection
+ *     topic: dpi
+ *     strong:                     # each proves the sense by itself
+ *       en: [deep packet (inspection|filtering)]
+ *     weak:                       # counts only in company: of cues, of another sense of the topic
+ *       any: [{ text: DPI, numberLeft: true }]
+ *     cues:                       # speak for the sense when they stand near a mention
+ *       en: [throttl*, internet service provider(|s)]
+ *     against:                    # speak against it
+ *       en: [printer(|s)]
+ *
+ * `(a|b|)` writes a form once with its endings or spellings: `coupure(|s) d'internet`. All that one line expands to is
+ * one alias, known by its first expansion. A `*` at the end lets the form begin a longer word: `цензур*`.
+ */
+export const authoredSense = v.strictObject({
+  label: formText,
+  topic: v.optional(topic),
+  strong: aliases,
+  weak: aliases,
+  cues,
+  against: cues,
+  /** Sites where the name means this sense, or never does; `example.org` stands for its subdomains too. */
+  hosts: v.optional(
+    v.strictObject({ for: v.optional(v.array(host), []), against: v.optional(v.array(host), []) }),
+    { for: [], against: [] },
+  ),
+  /** Topics whose strong forms on the same page speak for this sense. */
+  related: v.optional(v.array(topic), []),
+});
+export type AuthoredSense = v.InferOutput<typeof authoredSense>;
+export type AuthoredAlias = v.InferOutput<typeof alias>;

@@ -1,0 +1,35 @@
+import type { PageFindings } from '#core/model/page-context.ts';
+import { browser } from './browser.ts';
+
+const keyOf = (tabId: number) => `findings:${tabId}`;
+
+/**
+ * What was found on the page of each tab. Kept in storage.session: it outlives the end of the service worker, never
+ * touches the disk, and is gone with the browser session.
+ */
+export async function readFindings(tabId: number): Promise<PageFindings | undefined> {
+  return (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)] as PageFindings | undefined;
+}
+
+export async function keepFindings(tabId: number, findings: PageFindings): Promise<void> {
+  await dropClosedTabs();
+  await browser.storage.session.set({ [keyOf(tabId)]: findings });
+}
+
+export async function dropFindings(tabId: number): Promise<void> {
+  await browser.storage.session.remove(keyOf(tabId));
+}
+
+/** The ids of the tabs for which something is kept. */
+export async function tabsWithFindings(): Promise<number[]> {
+  return Object.keys(await browser.storage.session.get(null))
+    .filter((key) => key.startsWith('findings:'))
+    .map((key) => Number(key.slice('findings:'.length)));
+}
+
+/** Done when something is kept, so that closing a tab need not wake the background. */
+async function dropClosedTabs(): Promise<void> {
+  const open = new Set((await browser.tabs.query({})).map((tab) => tab.id));
+  const closed = (await tabsWithFindings()).filter((id) => !open.has(id));
+  if (closed.length > 0) await browser.storage.session.remove(closed.map(keyOf));
+}
