@@ -12,7 +12,7 @@ import {
 } from './automaton.ts';
 import { equalCodes } from './code-bytes.ts';
 import { equalsExactly } from './exact-key.ts';
-import { foldTable, INVISIBLE, SEPARATOR, SOLO_FROM, SPECIAL } from './fold-table.ts';
+import { foldTable, INVISIBLE, SEPARATOR, SOLO, SOLO_FROM, SPECIAL } from './fold-table.ts';
 import { BETWEEN_WORDS, PREFIX_CODE, PREFIX_LENGTH, SEED, STEP, step } from './word-hash.ts';
 import { BROKEN, FAR, WordReader } from './word-reader.ts';
 
@@ -33,8 +33,9 @@ export function findForms(automaton: Automaton, text: string): FormMatch[] {
   const size = text.length;
   let at = 0;
   while (at < size) {
-    let code = fold[text.charCodeAt(at)] as number;
-    let hash = Math.imul(SEED ^ code, STEP);
+    const unit = text.charCodeAt(at);
+    let code = fold[unit] as number;
+    let hash = Math.imul(SEED ^ (code === SOLO ? unit : code), STEP);
     const start = at;
     let look = false;
     if (code < SOLO_FROM) {

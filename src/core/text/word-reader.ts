@@ -1,4 +1,13 @@
-import { foldTable, INVISIBLE, MARK, SEPARATOR, SOLO_FROM, SPECIAL, specialUnit } from './fold-table.ts';
+import {
+  foldTable,
+  INVISIBLE,
+  MARK,
+  SEPARATOR,
+  SOLO,
+  SOLO_FROM,
+  SPECIAL,
+  specialUnit,
+} from './fold-table.ts';
 
 /**
  * What stands between two words. `JOINED`: nothing, or what may stand inside a name (a space, a hyphen, an apostrophe, a
@@ -136,7 +145,7 @@ export class WordReader {
       this.solo = true;
       this.wordFrom = length;
       at += special?.units ?? 1;
-      for (const code of special?.codes ?? [first]) {
+      for (const code of special?.codes ?? [first === SOLO ? text.charCodeAt(from) : first]) {
         codes[length] = code;
         ends[length++] = at;
       }
