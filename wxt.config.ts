@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { writeKnowledge } from './src/cli/write-knowledge.ts';
 
 /** The add-on's id in Firefox: fixed for ever, since settings and updates hang on it. */
 const GECKO_ID = '{d82a8d41-95b0-41d7-aeb1-c0b78cda206d}';
@@ -38,6 +37,8 @@ export default defineConfig({
   hooks: {
     // The knowledge base is compiled into the package: the same authored files give the same bytes.
     'build:publicAssets': async (_wxt, files) => {
+      // Loaded here, so that tests and `wxt prepare`, which read this file too, need not compile anything.
+      const { writeKnowledge } = await import('./src/cli/write-knowledge.ts');
       const folder = resolve('.cache/knowledge');
       for (const path of await writeKnowledge(folder))
         files.push({ absoluteSrc: resolve(folder, path), relativeDest: `knowledge/${path}` });

@@ -30,11 +30,11 @@ const words = v.pipe(v.string('write a text'), v.trim(), v.minLength(1, 'the tex
 export const localized = v.strictObject(
   {
     en: words,
-    fr: v.optional(words),
-    es: v.optional(words),
-    ar: v.optional(words),
-    ru: v.optional(words),
-    zh: v.optional(words),
+    fr: v.exactOptional(words),
+    es: v.exactOptional(words),
+    ar: v.exactOptional(words),
+    ru: v.exactOptional(words),
+    zh: v.exactOptional(words),
   },
   'a reader-facing text is a map by language with at least en',
 );
