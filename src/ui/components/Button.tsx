@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact';
+import './Button.css';
+import { Icon, type IconName } from './Icon.tsx';
+
+export interface ButtonProps {
+  children: ComponentChildren;
+  onClick: () => void;
+  /** Main: what the view is for. Plain: other things to do. Quiet: beside text. */
+  look?: 'main' | 'plain' | 'quiet';
+  icon?: IconName;
+  /** A button that stays in: true or false. */
+  pressed?: boolean;
+  /** Replaces the visible words for assistive technology; must contain them. */
+  label?: string;
+  disabled?: boolean;
+}
+
+export function Button({ children, onClick, look = 'plain', icon, pressed, label, disabled }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class={`button button-${look}`}
+      onClick={onClick}
+      aria-pressed={pressed}
+      aria-label={label}
+      disabled={disabled}
+    >
+      {icon && <Icon name={icon} />}
+      <span>{children}</span>
+    </button>
+  );
+}

@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { hostOf } from '#core/context/page-address.ts';
+import { rankFindings } from '#core/context/rank-findings.ts';
+import { sortActions } from '#core/context/sort-actions.ts';
+import type { PageContext } from '#core/model/page-context.ts';
+import { askBackground } from '#platform/ask-background.ts';
+import { openOptions } from '#platform/open-options.ts';
+import { openSidebar } from '#platform/open-sidebar.ts';
+import { changeSettings } from '#platform/settings-store.ts';
+import { chooseMode } from '#ui/choose-mode.ts';
+import { LOADING, reasonOf } from '#ui/loaded.ts';
+import { pauseSite } from '#ui/pause-reading.ts';
+import { TextContext } from '#ui/text/use-text.ts';
+import { useAnswer } from '#ui/use-answer.ts';
+import { type Documents, useDocuments } from '#ui/use-documents.ts';
+import { useFollowedPage } from '#ui/use-followed-page.ts';
+import { useView, type View } from '#ui/use-view.ts';
+import { PopupView } from './PopupView.tsx';
+
+/** The popup with everything it asks and changes. */
+export function PopupApp() {
+  const view = useView();
+  return (
+    view && (
+      <TextContext.Provider value={view.text}>
+        <Popup {...view} />
+      </TextContext.Provider>
+    )
+  );
+}
+
+function Popup({ settings, language, text }: View) {
+  const { page, show } = useFollowedPage();
+  const { tab, context } = page.value;
+  const [selected, setSelected] = useState<string>();
+  const [notice, setNotice] = useState<string>();
+  const hasRead = useRef(false);
+
+  const read = () => {
+    if (tab) void show(askBackground('readPage', { tabId: tab.id }));
+  };
+
+  // Opening the popup is the reader's click: the page is read once, except where reading is paused.
+  useEffect(() => {
+    if (context?.state !== 'not-allowed' || !tab || hasRead.current) return;
+    hasRead.current = true;
+    read();
+  }, [context, tab]);
+
+  const found = context?.state === 'found' ? rankFindings(context.topics) : [];
+  const leading = found.find(({ topic }) => topic === selected)?.topic ?? found[0]?.topic;
+  const documents = useDocuments(
+    found.map(({ topic }) => topic),
+    language,
+  );
+  const catalog = useAnswer(() => askBackground('getCatalog', { language }), language);
+  const names = new Map(catalog.state === 'ready' ? catalog.value.topics.map((each) => [each.id, each]) : []);
+
+  const trying = (attempt: Promise<unknown>) => {
+    setNotice(undefined);
+    attempt.catch((error: unknown) => setNotice(text.t('options.saveFailed', { reason: reasonOf(error) })));
+  };
+  const choose = (...choice: Parameters<typeof chooseMode> extends [unknown, ...infer Rest] ? Rest : never) =>
+    trying(
+      chooseMode(settings, ...choice).then((isGranted) => {
+        if (!isGranted) setNotice(text.t('allow.refused'));
+        else if (choice[0] !== 'on-click') read();
+      }),
+    );
+
+  return (
+    <PopupView
+      context={context}
+      settings={settings}
+      host={hostIn(context)}
+      found={found.map(({ topic, level }) => ({
+        id: topic,
+        level,
+        lang: names.get(topic)?.lang ?? language,
+        title: names.get(topic)?.title ?? '…',
+      }))}
+      selected={leading}
+      topic={leading === undefined ? LOADING : documents.get(leading)}
+      calls={countCalls(
+        found.map(({ topic }) => topic),
+        documents,
+      )}
+      notice={notice}
+      actions={{
+        allowSite: (host) => choose('on-sites', host),
+        allowEverywhere: () => choose('everywhere'),
+        setMode: choose,
+        pauseSite: (host, paused) => trying(changeSettings(pauseSite(settings, host, paused))),
+        pauseEverything: (paused) => trying(changeSettings({ paused })),
+        resume: (by, host) =>
+          trying(
+            changeSettings(
+              by === 'everything' ? { paused: false } : host ? pauseSite(settings, host, false) : {},
+            ),
+          ),
+        tryAgain: read,
+        select: (topic) => {
+          setSelected(topic);
+          if (documents.get(topic).state === 'failed') documents.retry(topic);
+        },
+        openSidebar: () => {
+          if (tab) trying(openSidebar(tab.windowId).then(() => window.close()));
+        },
+        openOptions: () => void openOptions().then(() => window.close()),
+      }}
+    />
+  );
+}
+
+function hostIn(context: PageContext | undefined): string | undefined {
+  if (context?.state === 'found') return hostOf(context.url) || undefined;
+  return context && 'host' in context ? context.host || undefined : undefined;
+}
+
+/** Calls that stand on several topics count once. */
+function countCalls(topics: readonly string[], documents: Documents): { open: number; standing: number } {
+  const calls = topics.flatMap((topic) => {
+    const document = documents.get(topic);
+    return document.state === 'ready' ? document.value.actions : [];
+  });
+  const distinct = [...new Map(calls.map((call) => [call.id, call])).values()];
+  const { open, standing } = sortActions(distinct, new Date().toISOString());
+  return { open: open.length, standing: standing.length };
+}

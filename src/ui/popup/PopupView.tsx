@@ -1,0 +1,109 @@
+import type { PageContext } from '#core/model/page-context.ts';
+import type { Settings } from '#core/model/settings.ts';
+import type { TopicDocument } from '#core/model/topic.ts';
+import { Button } from '#ui/components/Button.tsx';
+import { entryLanguage } from '#ui/components/entry-language.ts';
+import { FactList } from '#ui/components/FactList.tsx';
+import { PageState, type PageStateActions } from '#ui/components/PageState.tsx';
+import { StateMessage } from '#ui/components/StateMessage.tsx';
+import type { Loaded } from '#ui/loaded.ts';
+import { useText } from '#ui/text/use-text.ts';
+import { CallLine } from './CallLine.tsx';
+import { FoundTopics } from './FoundTopics.tsx';
+import { PopupHead } from './PopupHead.tsx';
+import './PopupView.css';
+import { ReadingControls, type ReadingControlsActions } from './ReadingControls.tsx';
+
+/** A topic found on the page, with its name. */
+export interface FoundTopic {
+  id: string;
+  lang: string;
+  title: string;
+  level: 'about' | 'mentions';
+}
+
+export interface PopupViewProps {
+  context: PageContext | undefined;
+  settings: Settings;
+  host: string | undefined;
+  /** Topics found on the page, most salient first; empty unless the context is 'found'. */
+  found: readonly FoundTopic[];
+  selected: string | undefined;
+  topic: Loaded<TopicDocument>;
+  /** How many calls a reader could still join, on all topics found. */
+  calls: { open: number; standing: number };
+  /** What went wrong with the last thing the reader asked for. */
+  notice: string | undefined;
+  actions: PageStateActions &
+    ReadingControlsActions & {
+      select: (topic: string) => void;
+      openSidebar: () => void;
+      openOptions: () => void;
+    };
+}
+
+/** As many facts as fit the popup without scrolling past them. */
+const FACTS = 3;
+
+/** The popup: the page's leading topic in a few sourced facts, and how pages are read. */
+export function PopupView(props: PopupViewProps) {
+  const { context, settings, host, found, selected, topic, calls, notice, actions } = props;
+  const text = useText();
+  const leading = found.find(({ id }) => id === selected) ?? found[0];
+  return (
+    <div class="popup">
+      <PopupHead onOptions={actions.openOptions}>
+        {leading && (
+          <>
+            <p class="popup-level">
+              {text.t(leading.level === 'about' ? 'topic.leading' : 'topic.mentioned')}
+            </p>
+            <h1 class="popup-title title" {...entryLanguage(leading.lang, text)}>
+              {leading.title}
+            </h1>
+          </>
+        )}
+      </PopupHead>
+      <main class="popup-main">
+        {context?.state === 'found' ? (
+          <>
+            <TopicFacts topic={topic} onRetry={() => leading && actions.select(leading.id)} />
+            <FoundTopics topics={found.filter((each) => each !== leading)} onSelect={actions.select} />
+          </>
+        ) : (
+          <PageState context={context} mode={settings.mode} actions={actions} />
+        )}
+        <div class="popup-open">
+          <Button look="main" onClick={actions.openSidebar}>
+            {text.t('popup.openSidebar')}
+          </Button>
+          {context?.state === 'found' && settings.showCalls && <CallLine {...calls} />}
+        </div>
+        {notice && (
+          <p class="popup-notice" role="alert">
+            {notice}
+          </p>
+        )}
+      </main>
+      <ReadingControls settings={settings} host={host} actions={actions} />
+    </div>
+  );
+}
+
+function TopicFacts({ topic, onRetry }: { topic: Loaded<TopicDocument>; onRetry: () => void }) {
+  const { t } = useText();
+  if (topic.state === 'loading') return <StateMessage tone="busy" title={t('app.loading')} />;
+  if (topic.state === 'failed') {
+    return (
+      <StateMessage tone="failed" icon="warning" title={t('topic.failed')} more={topic.reason}>
+        <Button onClick={onRetry}>{t('app.tryAgain')}</Button>
+      </StateMessage>
+    );
+  }
+  const { facts, sources, topic: summary } = topic.value;
+  return (
+    <section class="popup-facts" aria-label={t('popup.facts')}>
+      <FactList facts={facts.slice(0, FACTS)} sources={sources} lang={summary.lang} />
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+/**
+ * Writes a partial ISO date as exactly as it is known: `2012`, `December 2012`, `14 December 2012`.
+ * Anything else is given back as it came.
+ */
+export function formatDate(date: string, language: string, month: 'long' | 'short' = 'long'): string {
+  if (!/^\d{4}(-\d{2}){0,2}$/.test(date)) return date;
+  const [year = '', monthNumber, day] = date.split('-');
+  const instant = new Date(`${year}-${monthNumber ?? '01'}-${day ?? '01'}T00:00:00Z`);
+  if (Number.isNaN(instant.getTime())) return date;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    year: 'numeric',
+    ...(monthNumber && { month }),
+    ...(day && { day: 'numeric' }),
+  }).format(instant);
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Language, languageOf } from '#core/model/language.ts';
+import { DEFAULT_SETTINGS, type Settings } from '#core/model/settings.ts';
+import { browserLanguage } from '#platform/browser-info.ts';
+import { readSettings, watchSettings } from '#platform/settings-store.ts';
+import type { InterfaceText } from './text/interface-text.ts';
+import { loadText } from './text/load-text.ts';
+
+/** What every view starts from. `language` is the content's; the interface's own is `text.language`. */
+export interface View {
+  settings: Settings;
+  language: Language;
+  text: InterfaceText;
+}
+
+/** The reader's settings and the words in the reader's language, kept up to date; undefined until they are read. */
+export function useView(): View | undefined {
+  const [settings, setSettings] = useState<Settings>();
+  const [text, setText] = useState<InterfaceText>();
+  const language = settings && languageFor(settings);
+
+  useEffect(() => {
+    readSettings().then(setSettings, () => setSettings(DEFAULT_SETTINGS));
+    return watchSettings(setSettings);
+  }, []);
+
+  useEffect(() => {
+    if (language) void loadText(language).then(setText);
+  }, [language]);
+
+  useEffect(() => {
+    if (settings && text) dressDocument(document.documentElement, settings, text);
+  }, [settings, text]);
+
+  return settings && language && text ? { settings, language, text } : undefined;
+}
+
+export function languageFor(settings: Pick<Settings, 'language'>): Language {
+  return settings.language === 'auto' ? languageOf(browserLanguage()) : settings.language;
+}
+
+function dressDocument(root: HTMLElement, { theme }: Settings, text: InterfaceText): void {
+  root.lang = text.language;
+  root.dir = text.direction;
+  if (theme === 'system') delete root.dataset.theme;
+  else root.dataset.theme = theme;
+}
