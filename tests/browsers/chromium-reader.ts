@@ -1,0 +1,175 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { findBrowser } from './find-browser.ts';
+import { middleOf, RUN_AXE } from './page-tools.ts';
+import type { Reader, Tab, View } from './reader.ts';
+
+export interface ChromiumOptions {
+  extension: string;
+  /** Address of the proxy through which everything goes. */
+  proxy: string;
+  headless?: boolean;
+  args?: string[];
+}
+
+/** A page or view in Chromium. */
+class ChromiumView implements View {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  evaluate<T>(expression: string): Promise<T> {
+    return this.page.evaluate<T>(expression);
+  }
+
+  async click(selector: string, text?: string): Promise<void> {
+    const middle = await this.page.waitForFunction(middleOf(selector, text), undefined, { timeout: 10_000 });
+    const at = (await middle.jsonValue()) as { x: number; y: number };
+    await this.page.mouse.click(at.x, at.y);
+  }
+
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file });
+  }
+
+  axe(): Promise<string[]> {
+    return this.page.evaluate<string[]>(RUN_AXE);
+  }
+}
+
+class ChromiumTab extends ChromiumView implements Tab {
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url);
+  }
+
+  bringToFront(): Promise<void> {
+    return this.page.bringToFront();
+  }
+}
+
+/** Chromium with the extension, driven by Playwright. PW_CHROMIUM_ATTACH_TO_OTHER=1 must stand in the environment. */
+export class ChromiumReader implements Reader {
+  readonly browser = 'chromium' as const;
+  readonly #context: BrowserContext;
+  readonly #cdp: CDPSession;
+  readonly #origin: string;
+  readonly #profile: string;
+
+  private constructor(context: BrowserContext, cdp: CDPSession, origin: string, profile: string) {
+    this.#context = context;
+    this.#cdp = cdp;
+    this.#origin = origin;
+    this.#profile = profile;
+  }
+
+  static async launch({
+    extension,
+    proxy,
+    headless = true,
+    args = [],
+  }: ChromiumOptions): Promise<ChromiumReader> {
+    const profile = await mkdtemp(join(tmpdir(), 'backgrounder-chromium-'));
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: findBrowser('chromium'),
+      headless,
+      viewport: null,
+      proxy: { server: proxy, bypass: '<-loopback>' },
+      args: [
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
+        '--disable-quic',
+        '--disable-sync',
+        '--window-size=1280,800',
+        ...args,
+      ],
+    });
+    const browser = context.browser();
+    if (!browser) throw new Error('Chromium has no browser connection');
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const reader = new ChromiumReader(
+      context,
+      await browser.newBrowserCDPSession(),
+      new URL(worker.url()).origin,
+      profile,
+    );
+    // The welcome page opens by itself at install; from it the tests look at the extension without waking its worker.
+    await reader.#ownPage('welcome.html');
+    return reader;
+  }
+
+  async open(url: string): Promise<Tab> {
+    const page = await this.#context.newPage();
+    await page.goto(url);
+    return new ChromiumTab(page);
+  }
+
+  async openOwn(path: string): Promise<View> {
+    return this.open(`${this.#origin}/${path}`);
+  }
+
+  async openPopup(tab: Tab): Promise<View> {
+    const { page } = tab as ChromiumTab;
+    await page.bringToFront();
+    const target = (await this.#targets('tab')).find((candidate) => candidate.url === page.url());
+    if (!target) throw new Error(`no tab at ${page.url()}`);
+    const opened = this.#ownPage('popup.html');
+    // Not in Playwright's types yet.
+    const send = this.#cdp.send as unknown as (method: string, params: object) => Promise<unknown>;
+    await send.call(this.#cdp, 'Extensions.triggerAction', {
+      id: new URL(this.#origin).host,
+      targetId: target.targetId,
+    });
+    return new ChromiumView(await opened);
+  }
+
+  async openSidebar(tab: Tab): Promise<View> {
+    const popup = await this.openPopup(tab);
+    const opened = this.#ownPage('sidepanel.html');
+    await popup.click('[data-action="open-sidebar"]');
+    return new ChromiumView(await opened);
+  }
+
+  async badge(tab: Tab): Promise<string> {
+    const welcome = await this.#ownPage('welcome.html');
+    const url = JSON.stringify((tab as ChromiumTab).page.url());
+    return welcome.evaluate<string>(
+      `chrome.tabs.query({}).then((tabs) => chrome.action.getBadgeText({ tabId: tabs.find((tab) => (tab.url ?? tab.pendingUrl) === ${url})?.id }))`,
+    );
+  }
+
+  async stopBackground(): Promise<void> {
+    for (const { targetId } of await this.#targets('service_worker'))
+      await this.#cdp.send('Target.closeTarget', { targetId });
+  }
+
+  /** A value from any page of the extension, which has its rights. */
+  async own<T>(expression: string): Promise<T> {
+    return (await this.#ownPage('welcome.html')).evaluate<T>(expression);
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+    await rm(this.#profile, { recursive: true, force: true });
+  }
+
+  async #ownPage(path: string): Promise<Page> {
+    const address = `${this.#origin}/${path}`;
+    const isIt = (page: Page) => page.url().split(/[?#]/)[0] === address && !page.isClosed();
+    const open = this.#context.pages().find(isIt);
+    if (open) return open;
+    return this.#context.waitForEvent('page', {
+      timeout: 15_000,
+      predicate: async (page) => {
+        await page.waitForURL(`${address}*`, { waitUntil: 'commit', timeout: 5000 }).catch(() => {});
+        return isIt(page);
+      },
+    });
+  }
+
+  async #targets(type: string) {
+    return (await this.#cdp.send('Target.getTargets', { filter: [{ type }] })).targetInfos;
+  }
+}

@@ -1,0 +1,320 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Bidi } from './bidi.ts';
+import { findBrowser } from './find-browser.ts';
+import { firefoxPrefs } from './firefox-prefs.ts';
+import { middleOf, RUN_AXE } from './page-tools.ts';
+import type { Reader, Tab, View } from './reader.ts';
+
+/** The id of the extension inside this Firefox: any will do, as long as it is known. */
+const UUID = '0f0e0d0c-1111-4222-8333-444455556666';
+const ORIGIN = `moz-extension://${UUID}`;
+
+export interface FirefoxOptions {
+  extension: string;
+  /** Address of the proxy through which everything goes. */
+  proxy: string;
+  headless?: boolean;
+}
+
+/** Firefox with the extension, driven over WebDriver BiDi; its popup and sidebar through the browser's own window. */
+export class FirefoxReader implements Reader {
+  readonly browser = 'firefox' as const;
+  readonly #bidi: Bidi;
+  readonly #addon: string;
+  readonly #stop: () => Promise<void>;
+  #peek = '';
+
+  private constructor(bidi: Bidi, addon: string, stop: () => Promise<void>) {
+    this.#bidi = bidi;
+    this.#addon = addon;
+    this.#stop = stop;
+  }
+
+  static async launch({ extension, proxy, headless = true }: FirefoxOptions): Promise<FirefoxReader> {
+    const profile = await mkdtemp(join(tmpdir(), 'backgrounder-firefox-'));
+    const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+    const addon: string = manifest.browser_specific_settings.gecko.id;
+    await writeFile(join(profile, 'user.js'), firefoxPrefs({ [addon]: UUID }, proxy));
+    const process_ = spawn(
+      findBrowser('firefox'),
+      [
+        ...(headless ? ['--headless'] : []),
+        '--no-remote',
+        '--profile',
+        profile,
+        '--remote-debugging-port=0',
+        '--remote-allow-system-access',
+        'about:blank',
+      ],
+      {
+        stdio: ['ignore', 'ignore', 'pipe'],
+        env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '800' },
+      },
+    );
+    const exited = new Promise<void>((resolve) => process_.once('exit', () => resolve()));
+    const bidi = await Bidi.connect(`${await debuggerAddress(process_)}/session`);
+    await bidi.send('session.new', { capabilities: {} });
+    const reader = new FirefoxReader(bidi, addon, async () => {
+      await bidi.send('browser.close').catch(() => {});
+      const kill = setTimeout(() => process_.kill('SIGKILL'), 5000);
+      await exited;
+      clearTimeout(kill);
+      await rm(profile, { recursive: true, force: true });
+    });
+    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+    reader.#peek = await reader.#waitForContext(`${ORIGIN}/welcome.html`);
+    return reader;
+  }
+
+  async open(url: string): Promise<Tab> {
+    const { context } = await this.#bidi.send('browsingContext.create', { type: 'tab' });
+    const tab = new FirefoxTab(this.#bidi, context);
+    await tab.goto(url);
+    await tab.bringToFront();
+    return tab;
+  }
+
+  openOwn(path: string): Promise<View> {
+    return this.open(`${ORIGIN}/${path}`);
+  }
+
+  async openPopup(tab: Tab): Promise<View> {
+    await tab.bringToFront();
+    await this.#inWindow(`(async () => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID('${this.#addon}');
+      await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window);
+    })()`);
+    return this.#view('popup', POPUP);
+  }
+
+  async openSidebar(tab: Tab): Promise<View> {
+    const popup = await this.openPopup(tab);
+    await popup.click('[data-action="open-sidebar"]');
+    return this.#view('sidebar', SIDEBAR);
+  }
+
+  async badge(tab: Tab): Promise<string> {
+    const url = JSON.stringify(await tab.evaluate<string>('location.href'));
+    return this.own<string>(
+      `browser.tabs.query({}).then((tabs) => browser.action.getBadgeText({ tabId: tabs.find((tab) => tab.url === ${url})?.id }))`,
+    );
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.#inWindow(`WebExtensionPolicy.getByID('${this.#addon}').extension.terminateBackground()`);
+  }
+
+  own<T>(expression: string): Promise<T> {
+    return evaluateIn<T>(this.#bidi, this.#peek, expression);
+  }
+
+  close(): Promise<void> {
+    return this.#stop();
+  }
+
+  async #view(type: 'popup' | 'sidebar', place: ViewPlace): Promise<View> {
+    const view = new FirefoxView(this.#bidi, this.#peek, () => this.#window(), type, place);
+    await view.waitUntilThere();
+    return view;
+  }
+
+  async #inWindow<T>(expression: string): Promise<T> {
+    return evaluateIn<T>(this.#bidi, await this.#window(), expression);
+  }
+
+  async #window(): Promise<string> {
+    const { contexts } = await this.#bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    return contexts[0].context;
+  }
+
+  async #waitForContext(url: string): Promise<string> {
+    for (let tries = 0; tries < 100; tries++) {
+      const { contexts } = await this.#bidi.send('browsingContext.getTree');
+      const found = contexts.find((context: { url: string }) => context.url.startsWith(url));
+      if (found) return found.context;
+      await pause(100);
+    }
+    throw new Error(`${url} did not open`);
+  }
+}
+
+class FirefoxTab implements Tab {
+  readonly #bidi: Bidi;
+  readonly #context: string;
+
+  constructor(bidi: Bidi, context: string) {
+    this.#bidi = bidi;
+    this.#context = context;
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.#bidi.send('browsingContext.navigate', { context: this.#context, url, wait: 'complete' });
+  }
+
+  async bringToFront(): Promise<void> {
+    await this.#bidi.send('browsingContext.activate', { context: this.#context });
+  }
+
+  evaluate<T>(expression: string): Promise<T> {
+    return evaluateIn<T>(this.#bidi, this.#context, expression);
+  }
+
+  async click(selector: string, text?: string): Promise<void> {
+    const { x, y } = await waitForMiddle(this, selector, text);
+    await this.#bidi.send('input.performActions', {
+      context: this.#context,
+      actions: [
+        {
+          type: 'pointer',
+          id: 'mouse',
+          actions: [
+            { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ],
+        },
+      ],
+    });
+  }
+
+  async screenshot(file: string): Promise<void> {
+    const { data } = await this.#bidi.send('browsingContext.captureScreenshot', { context: this.#context });
+    await writeFile(file, Buffer.from(data, 'base64'));
+  }
+
+  axe(): Promise<string[]> {
+    return this.evaluate<string[]>(RUN_AXE);
+  }
+}
+
+/** Expressions in the browser's window: the element that holds the view, and its place in the window. */
+interface ViewPlace {
+  browser: string;
+  origin: string;
+}
+
+const POPUP: ViewPlace = {
+  browser: `document.querySelector('.webextension-popup-browser')`,
+  origin: `(() => { const box = document.querySelector('.webextension-popup-browser').getBoundingClientRect(); return { x: box.x, y: box.y }; })()`,
+};
+
+const SIDEBAR: ViewPlace = {
+  browser: `document.getElementById('sidebar').contentDocument.getElementById('webext-panels-browser')`,
+  origin: `(() => {
+    const frame = document.getElementById('sidebar');
+    const outer = frame.getBoundingClientRect();
+    const inner = frame.contentDocument.getElementById('webext-panels-browser').getBoundingClientRect();
+    return { x: outer.x + inner.x, y: outer.y + inner.y };
+  })()`,
+};
+
+/** The popup or sidebar: its document is reached from another page of the extension, its pixels from the window. */
+class FirefoxView implements View {
+  readonly #bidi: Bidi;
+  readonly #peek: string;
+  readonly #window: () => Promise<string>;
+  readonly #type: 'popup' | 'sidebar';
+  readonly #place: ViewPlace;
+
+  constructor(
+    bidi: Bidi,
+    peek: string,
+    window: () => Promise<string>,
+    type: 'popup' | 'sidebar',
+    place: ViewPlace,
+  ) {
+    this.#bidi = bidi;
+    this.#peek = peek;
+    this.#window = window;
+    this.#type = type;
+    this.#place = place;
+  }
+
+  async waitUntilThere(): Promise<void> {
+    for (let tries = 0; tries < 100; tries++) {
+      if (await this.evaluate<boolean>(`document.readyState === 'complete'`).catch(() => false)) return;
+      await pause(100);
+    }
+    throw new Error(`the ${this.#type} did not open`);
+  }
+
+  evaluate<T>(expression: string): Promise<T> {
+    return evaluateIn<T>(
+      this.#bidi,
+      this.#peek,
+      `((window, document) => (${expression}))(...(({ window }) => [window, window.document])({ window: browser.extension.getViews({ type: '${this.#type}' })[0] }))`,
+    );
+  }
+
+  async click(selector: string, text?: string): Promise<void> {
+    const at = await waitForMiddle(this, selector, text);
+    await evaluateIn(
+      this.#bidi,
+      await this.#window(),
+      `(() => {
+        const origin = ${this.#place.origin};
+        for (const type of ['mousedown', 'mouseup'])
+          window.synthesizeMouseEvent(type, origin.x + ${at.x}, origin.y + ${at.y}, { button: 0, clickCount: 1 }, {});
+      })()`,
+    );
+  }
+
+  async screenshot(file: string): Promise<void> {
+    const picture = await evaluateIn<string>(
+      this.#bidi,
+      await this.#window(),
+      `(async () => {
+        const bitmap = await ${this.#place.browser}.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+        const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+        canvas.width = bitmap.width;
+        canvas.height = bitmap.height;
+        canvas.getContext('2d').drawImage(bitmap, 0, 0);
+        return canvas.toDataURL('image/png');
+      })()`,
+    );
+    await writeFile(file, Buffer.from(picture.slice(picture.indexOf(',') + 1), 'base64'));
+  }
+
+  axe(): Promise<string[]> {
+    return this.evaluate<string[]>(RUN_AXE);
+  }
+}
+
+async function waitForMiddle(view: View, selector: string, text?: string): Promise<{ x: number; y: number }> {
+  for (let tries = 0; tries < 100; tries++) {
+    const middle = await view.evaluate<{ x: number; y: number } | null>(middleOf(selector, text));
+    if (middle) return middle;
+    await pause(100);
+  }
+  throw new Error(`nothing to click: ${selector} ${text ?? ''}`);
+}
+
+async function evaluateIn<T>(bidi: Bidi, context: string, expression: string): Promise<T> {
+  const answer = await bidi.send('script.evaluate', {
+    expression: `(async () => JSON.stringify(await (${expression})))()`,
+    target: { context },
+    awaitPromise: true,
+    userActivation: true,
+  });
+  if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+  return answer.result.type === 'string' ? JSON.parse(answer.result.value) : (undefined as T);
+}
+
+function debuggerAddress(firefox: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let log = '';
+    firefox.stderr?.on('data', (data: Buffer) => {
+      log += String(data);
+      const address = /WebDriver BiDi listening on (ws:\S+)/.exec(log)?.[1];
+      if (address) resolve(address);
+    });
+    firefox.once('exit', (code) => reject(new Error(`Firefox ended with ${code}: ${log}`)));
+  });
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,43 @@
+/**
+ * A reader at a browser with Backgrounder installed: what a person does and sees, the same for Chromium and Firefox,
+ * so that each scenario is written once.
+ */
+export interface Reader {
+  readonly browser: 'chromium' | 'firefox';
+  /** Opens a page in a new tab in front. */
+  open(url: string): Promise<Tab>;
+  /** Opens one of the extension's own pages in a tab in front, such as `options.html`. */
+  openOwn(path: string): Promise<View>;
+  /** Clicks the toolbar button over a tab: the popup opens. */
+  openPopup(tab: Tab): Promise<View>;
+  /** Clicks the popup's button for the sidebar, as a real gesture. */
+  openSidebar(tab: Tab): Promise<View>;
+  /** The badge that the toolbar shows for a tab. */
+  badge(tab: Tab): Promise<string>;
+  /** Ends the service worker or event page, as the browser does after some idle time. */
+  stopBackground(): Promise<void>;
+  /** Value of an expression in a page of the extension, with the extension's rights, without waking its background. */
+  own<T>(expression: string): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** A document that can be looked at and worked with. */
+export interface View {
+  /** Value of a JavaScript expression in the document; must survive JSON. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** A real click on the middle of the first visible element that matches and, if given, holds the text. */
+  click(selector: string, text?: string): Promise<void>;
+  screenshot(file: string): Promise<void>;
+  /** Ids of the accessibility rules that the document breaks, with the elements. */
+  axe(): Promise<string[]>;
+}
+
+export interface Tab extends View {
+  /** Goes to another address in the same tab. */
+  goto(url: string): Promise<void>;
+  bringToFront(): Promise<void>;
+}
+
+/** Visible text of the whole document, white space folded. */
+export const textOf = (view: View): Promise<string> =>
+  view.evaluate<string>(`(document.body?.innerText ?? '').replace(/\\s+/g, ' ').trim()`);
