@@ -5,12 +5,22 @@ import { lintKnowledge } from '#core/kb/lint/lint-knowledge.ts';
 import { parseKnowledge } from '#core/kb/parse-knowledge.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import type { Command } from './command.ts';
+import { coverageReport } from './coverage-report.ts';
 import { KNOWLEDGE_ROOT } from './knowledge-root.ts';
 import { readKnowledgeFiles } from './read-knowledge-files.ts';
 
-/** `kb lint [--root FOLDER]`: every finding as `file:line path: message [rule]` and its remedy. Exit code 1 if any. */
+/**
+ * `kb lint [--root FOLDER] [--report]`: every finding as `file:line path: message [rule]` and its remedy; exit code 1 if
+ * there is any. `--report` prints what the knowledge base covers.
+ */
 export const lint: Command = async (args, io) => {
-  const { values } = parseArgs({ args, options: { root: { type: 'string', default: KNOWLEDGE_ROOT } } });
+  const { values } = parseArgs({
+    args,
+    options: {
+      root: { type: 'string', default: KNOWLEDGE_ROOT },
+      report: { type: 'boolean', default: false },
+    },
+  });
   const read = await readKnowledgeFiles(values.root);
   const { knowledge, diagnostics } = parseKnowledge(read.files);
   const register = await readRegister(values.root);
@@ -24,6 +34,7 @@ export const lint: Command = async (args, io) => {
     await io.stdout(`${file}:${read.locate(file, path)} ${path ? `${path}: ` : ''}${message} [${rule}]`);
     await io.stdout(`    ${hint}`);
   }
+  if (values.report) for (const line of coverageReport(knowledge)) await io.stdout(line);
   const entries = Object.values(knowledge).reduce(
     (sum, folder: Map<string, unknown>) => sum + folder.size,
     0,

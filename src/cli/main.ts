@@ -10,6 +10,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'check the knowledge base',
     load: async () => (await import('./lint.ts')).lint,
   },
+  schema: {
+    summary: 'write the JSON Schemas of the knowledge files for editors (--out FOLDER)',
+    load: async () => (await import('./schema.ts')).schema,
+  },
   build: {
     summary: 'compile the knowledge base (--out FOLDER, --report)',
     load: async () => (await import('./build.ts')).build,
