@@ -6,7 +6,7 @@
  * candidate is compared, so that a collision of hashes costs time and no error.
  *
  *   header        12 words: see `HEADER`
- *   filter        bit set of the hashes of all first words: most words of a text end here
+ *   filter        bit set of the hashes of all first words, and first two words: most words of a text end here
  *   prefixFilter  the same for the first four codes of the prefix forms of one word
  *   entries       pairs (hash, payload), open addressing; payload 0 is an empty slot
  *   records       pairs (pool start, form << 3 | flags), those of one entry side by side
@@ -14,6 +14,8 @@
  */
 export interface Automaton {
   readonly formCount: number;
+  /** Whether any form has the flag `PUNCTUATED`. */
+  readonly punctuated: boolean;
   readonly filter: Uint32Array;
   readonly filterShift: number;
   /** Empty where no form of one word is a prefix form. */
@@ -35,6 +37,7 @@ export const HEADER = {
   slots: 7,
   records: 8,
   pool: 9,
+  punctuated: 10,
   words: 12,
 } as const;
 /** `BGAF` */
@@ -71,6 +74,7 @@ export function readAutomaton(buffer: ArrayBuffer): Automaton | undefined {
   const poolFrom = recordsFrom + 2 * field(HEADER.records);
   return {
     formCount: field(HEADER.forms),
+    punctuated: field(HEADER.punctuated) !== 0,
     filter: words.subarray(HEADER.words, prefixFrom),
     filterShift: 32 - field(HEADER.filterBits),
     prefixFilter: words.subarray(prefixFrom, entriesFrom),

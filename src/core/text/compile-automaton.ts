@@ -32,7 +32,8 @@ interface Tables {
   /** Hash of a word prefix to the flags of its entry. */
   entries: Map<number, number>;
   records: Map<number, Record[]>;
-  firstWords: Set<number>;
+  /** Hashes of the first word and of the first two words of each form. */
+  beginnings: Set<number>;
   firstPrefixes: Set<number>;
   pool: number[];
 }
@@ -46,7 +47,7 @@ export function compileAutomaton(forms: readonly Form[]): ArrayBuffer {
   const tables: Tables = {
     entries: new Map(),
     records: new Map(),
-    firstWords: new Set(),
+    beginnings: new Set(),
     firstPrefixes: new Set(),
     pool: [],
   };
@@ -80,7 +81,7 @@ function addForm(tables: Tables, codes: Uint16Array, words: FormWords, form: For
       hash = step(hash, codes[at] ?? 0);
       if (prefix && last === 0 && at - from === PREFIX_LENGTH - 1) tables.firstPrefixes.add(hash);
     }
-    if (word === 0 && !(prefix && last === 0)) tables.firstWords.add(hash);
+    if (word <= 2 && !(prefix && word === last)) tables.beginnings.add(hash);
     if (word === last && prefix) hash = step(hash, PREFIX_CODE);
     if (!entries.has(hash)) entries.set(hash, 0);
   }
@@ -96,11 +97,11 @@ function addForm(tables: Tables, codes: Uint16Array, words: FormWords, form: For
 }
 
 function encode(
-  { entries, records, firstWords, firstPrefixes, pool }: Tables,
+  { entries, records, beginnings, firstPrefixes, pool }: Tables,
   formCount: number,
 ): ArrayBuffer {
   const slots = Math.ceil(entries.size * SLOTS_PER_ENTRY) + 1;
-  const filterBits = filterBitsFor(firstWords.size);
+  const filterBits = filterBitsFor(beginnings.size);
   const prefixBits = firstPrefixes.size === 0 ? 0 : filterBitsFor(firstPrefixes.size);
   const filterFrom = HEADER.words;
   const prefixFrom = filterFrom + 2 ** (filterBits - 5);
@@ -108,10 +109,11 @@ function encode(
   const recordsFrom = entriesFrom + 2 * slots;
   const poolFrom = recordsFrom + 2 * formCount;
   const words = new Uint32Array(poolFrom + Math.ceil(pool.length / 4));
-  setBits(words.subarray(filterFrom, prefixFrom), firstWords, 32 - filterBits);
+  setBits(words.subarray(filterFrom, prefixFrom), beginnings, 32 - filterBits);
   setBits(words.subarray(prefixFrom, entriesFrom), firstPrefixes, 32 - prefixBits);
   const bytes = new Uint8Array(words.buffer, poolFrom * 4);
   let poolSize = 0;
+  let punctuated = 0;
   let recordCount = 0;
   for (const [hash, flags] of entries) {
     const group = records.get(hash) ?? [];
@@ -126,6 +128,7 @@ function encode(
       words[recordsFrom + 2 * recordCount + 1] =
         (record.form << 3) | record.flags | (isLast ? LAST_RECORD : 0);
       for (let byte = record.from; byte < record.to; byte++) bytes[poolSize++] = pool[byte] ?? 0;
+      punctuated |= record.flags & PUNCTUATED;
       recordCount++;
     }
   }
@@ -139,6 +142,7 @@ function encode(
     ['slots', slots],
     ['records', recordCount],
     ['pool', pool.length],
+    ['punctuated', punctuated],
   ];
   for (const [field, value] of header) words[HEADER[field]] = value;
   words[HEADER.checksum] = checksum(words);

@@ -33,32 +33,38 @@ export function findForms(automaton: Automaton, text: string): FormMatch[] {
   const size = text.length;
   let at = 0;
   while (at < size) {
-    const unit = text.charCodeAt(at);
-    let code = fold[unit] as number;
-    let hash = Math.imul(SEED ^ (code === SOLO ? unit : code), STEP);
     const start = at;
-    let look = false;
+    const unit = text.charCodeAt(at++);
+    let code = fold[unit] as number;
     if (code < SOLO_FROM) {
       const first = code;
-      while (++at < size) {
+      let hash = Math.imul(SEED ^ code, STEP);
+      code = SEPARATOR;
+      for (; at < size; at++) {
         code = fold[text.charCodeAt(at)] as number;
         if (code >= SOLO_FROM) break;
         hash = Math.imul(hash ^ code, STEP);
       }
       // Invisible characters, marks and expansions go the careful way; else the word ends here.
-      look =
-        (at < size && code >= SPECIAL && code !== SEPARATOR) ||
-        (hasPrefixes && at - start >= PREFIX_LENGTH && walk.mayBePrefix(start)) ||
-        isProcliticLetter(first);
-    } else if (code === SPECIAL) look = true;
-    else {
-      at++;
-      if (code > SPECIAL) continue;
+      if (code < SPECIAL || code === SEPARATOR) {
+        const bit = hash >>> filterShift;
+        if (
+          ((((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0 || walk.isIdle(hash, at)) &&
+          !(hasPrefixes && at - start >= PREFIX_LENGTH && walk.mayBePrefix(start)) &&
+          !isProcliticLetter(first)
+        ) {
+          if (code === SEPARATOR) at++;
+          continue;
+        }
+      }
+    } else if (code > SPECIAL) {
+      continue;
+    } else if (code < SPECIAL) {
+      const bit = Math.imul(SEED ^ (code === SOLO ? unit : code), STEP) >>> filterShift;
+      if ((((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) continue;
     }
-    const bit = hash >>> filterShift;
-    if (!look && (((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0) continue;
     if (walk.from(start)) matches.push({ start: walk.start, end: walk.end, form: walk.form });
-    at = Math.max(walk.next, start + 1);
+    at = walk.next;
   }
   return matches;
 }
@@ -94,6 +100,36 @@ class Walk {
   #isPrefixStart(hash: number): boolean {
     const bit = hash >>> this.#automaton.prefixShift;
     return (((this.#automaton.prefixFilter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+  }
+
+  /**
+   * Whether nothing can begin with the plain word of this hash that ends at `at`: it is no form, and the next word goes on
+   * with none. A cheap look ahead, since the first words of forms are often common words.
+   */
+  isIdle(hash: number, at: number): boolean {
+    const payload = this.#payload(hash);
+    if ((payload & (RECORD_MASK | MORE_PREFIX)) !== 0) return false;
+    if (payload === 0) return true;
+    const text = this.#text;
+    const fold = this.#fold;
+    const size = text.length;
+    let code = SEPARATOR;
+    let index = at;
+    for (; index < size; index++) {
+      code = fold[text.charCodeAt(index)] ?? SEPARATOR;
+      if (code !== SEPARATOR) break;
+    }
+    if (code >= SOLO_FROM) return code === SEPARATOR;
+    let next = step(hash, BETWEEN_WORDS);
+    for (; index < size; index++) {
+      code = fold[text.charCodeAt(index)] ?? SEPARATOR;
+      if (code >= SOLO_FROM) break;
+      next = step(next, code);
+    }
+    if (index < size && code >= SPECIAL && code !== SEPARATOR) return false;
+    const { filter, filterShift } = this.#automaton;
+    const bit = next >>> filterShift;
+    return (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0;
   }
 
   /** Finds the longest form at the word that begins at `start`, or else after its Arabic proclitics. */
@@ -157,7 +193,10 @@ class Walk {
       if ((payload & (MORE_WORDS | MORE_PREFIX)) === 0) return;
       prefixes = (payload & MORE_PREFIX) !== 0;
       if (!reader.read(this.#text, reader.next, true) || reader.gap === FAR) return;
-      if (reader.gap === BROKEN) broken = true;
+      if (reader.gap === BROKEN) {
+        if (!this.#automaton.punctuated) return;
+        broken = true;
+      }
       hash = step(hash, BETWEEN_WORDS);
       wordFrom = reader.wordFrom;
     }
@@ -165,14 +204,8 @@ class Walk {
 
   /** The payload for a hash, or 0. Takes the first of its forms that truly stands there, if it is longer than the last. */
   #look(hash: number, from: number, to: number, start: number, end: number, broken: boolean): number {
-    const { entries, records } = this.#automaton;
-    const slots = entries.length >> 1;
-    let slot = slotOf(hash, slots);
-    let payload = entries[2 * slot + 1] ?? 0;
-    while (payload !== 0 && entries[2 * slot] !== hash) {
-      slot = slot + 1 === slots ? 0 : slot + 1;
-      payload = entries[2 * slot + 1] ?? 0;
-    }
+    const { records } = this.#automaton;
+    const payload = this.#payload(hash);
     let record = (payload & RECORD_MASK) - 1;
     if (record < 0) return payload;
     for (; ; record++) {
@@ -192,6 +225,18 @@ class Walk {
       }
       if ((meta & LAST_RECORD) !== 0) return payload;
     }
+  }
+
+  #payload(hash: number): number {
+    const { entries } = this.#automaton;
+    const slots = entries.length >> 1;
+    let slot = slotOf(hash, slots);
+    let payload = entries[2 * slot + 1] ?? 0;
+    while (payload !== 0 && entries[2 * slot] !== hash) {
+      slot = slot + 1 === slots ? 0 : slot + 1;
+      payload = entries[2 * slot + 1] ?? 0;
+    }
+    return payload;
   }
 
   #isBetter(end: number, exact: boolean, form: number): boolean {

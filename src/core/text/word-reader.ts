@@ -140,12 +140,18 @@ export class WordReader {
     this.cut = false;
     this.solo = false;
     const first = fold[text.charCodeAt(at)] ?? SEPARATOR;
-    const special = first === SPECIAL ? specialUnit(text, at) : undefined;
-    if (special === undefined ? first >= SOLO_FROM : special.kind === 'solo') {
+    if (first >= SOLO_FROM && first !== SPECIAL) {
       this.solo = true;
+      at++;
       this.wordFrom = length;
-      at += special?.units ?? 1;
-      for (const code of special?.codes ?? [first === SOLO ? text.charCodeAt(from) : first]) {
+      codes[length] = first === SOLO ? text.charCodeAt(from) : first;
+      ends[length++] = at;
+    } else if (first === SPECIAL && specialUnit(text, at).kind === 'solo') {
+      const special = specialUnit(text, at);
+      this.solo = true;
+      at += special.units;
+      this.wordFrom = length;
+      for (const code of special.codes) {
         codes[length] = code;
         ends[length++] = at;
       }
