@@ -12,6 +12,8 @@ export interface RichTextProps {
   terms: readonly GlossaryTerm[];
   /** Opens another entry. Terms and sources are explained in place instead. */
   onOpen: (ref: EntryRef) => void;
+  /** Whether an entry can be opened from here; the words of a link that cannot stand as plain text. */
+  canOpen: (ref: EntryRef) => boolean;
 }
 
 /** Prose of the knowledge base: paragraphs and lists whose sources and terms open right below the words. */
@@ -36,7 +38,7 @@ export function RichText({ blocks, ...rest }: RichTextProps) {
 type PassageProps = Omit<RichTextProps, 'blocks'> & { as: 'p' | 'li'; inlines: readonly Inline[] };
 
 /** One paragraph or list item, and the note that the reader opened in it. */
-function Passage({ as: Tag, inlines, sources, terms, onOpen }: PassageProps) {
+function Passage({ as: Tag, inlines, sources, terms, onOpen, canOpen }: PassageProps) {
   const [open, setOpen] = useState<string>();
   const opener = useRef<HTMLElement | null>(null);
   const noteId = useId();
@@ -90,6 +92,7 @@ function Passage({ as: Tag, inlines, sources, terms, onOpen }: PassageProps) {
       case 'link': {
         const words = inline.children.map(render);
         if (!inline.to.startsWith('term:')) {
+          if (!canOpen(inline.to)) return words;
           return (
             <button key={key} type="button" class="rich-text-link" onClick={() => onOpen(inline.to)}>
               {words}

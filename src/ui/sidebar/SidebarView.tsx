@@ -1,0 +1,139 @@
+import type { StatementFilter } from '#core/context/filter-statements.ts';
+import type { KnowledgeInfo } from '#core/model/catalog.ts';
+import type { Dataset } from '#core/model/dataset.ts';
+import type { PageContext, Passage, TopicFinding } from '#core/model/page-context.ts';
+import type { EntryRef } from '#core/model/rich-text.ts';
+import type { Settings } from '#core/model/settings.ts';
+import type { TopicDocument, TopicSummary } from '#core/model/topic.ts';
+import { Button } from '#ui/components/Button.tsx';
+import { PageState, type PageStateActions } from '#ui/components/PageState.tsx';
+import { TabPanel } from '#ui/components/Tabs.tsx';
+import type { Loaded } from '#ui/loaded.ts';
+import { useText } from '#ui/text/use-text.ts';
+import { KnowledgeFoot } from './KnowledgeFoot.tsx';
+import { Masthead } from './Masthead.tsx';
+import { PageTab } from './PageTab.tsx';
+import './SidebarView.css';
+import { TopicMenu } from './TopicMenu.tsx';
+import { TopicTab } from './TopicTab.tsx';
+import type { SidebarTab } from './tab-id.ts';
+
+export interface SidebarViewProps {
+  context: PageContext | undefined;
+  /** Findings of the page, most salient first. */
+  findings: readonly TopicFinding[];
+  topics: Loaded<readonly TopicSummary[]>;
+  /** The topic on show: the page's leading one, or the one that the reader opened. */
+  current: string | undefined;
+  topic: Loaded<TopicDocument>;
+  /** The table that the reader opened in place of the background. */
+  dataset: Loaded<Dataset> | undefined;
+  tab: SidebarTab;
+  filter: StatementFilter;
+  settings: Settings;
+  knowledge: Loaded<KnowledgeInfo>;
+  /** ISO instant. */
+  now: string;
+  /** The topic that was read before the reader came to a page without one. */
+  lastRead: string | undefined;
+  notice: string | undefined;
+  actions: PageStateActions & {
+    openTopic: (topic: string) => void;
+    openTab: (tab: SidebarTab) => void;
+    open: (ref: EntryRef) => void;
+    setFilter: (filter: StatementFilter) => void;
+    closeDataset: () => void;
+    showCalls: () => void;
+    jump: (passage: Passage) => void;
+    retryTopic: () => void;
+    openOptions: () => void;
+  };
+}
+
+/** The sidebar: one topic and its views, or why there is none and what can be opened. */
+export function SidebarView(props: SidebarViewProps) {
+  const { context, findings, topics, current, topic, tab, actions, notice } = props;
+  const text = useText();
+  const all = topics.state === 'ready' ? topics.value : [];
+  const summary = current === undefined ? undefined : summaryOf(current);
+  return (
+    <div class="sidebar">
+      <Masthead
+        topics={all}
+        found={findings.map(({ topic: id, level }) => ({ id, level }))}
+        current={summary}
+        onTopic={actions.openTopic}
+        tab={tab}
+        details={tabDetails(topic)}
+        onTab={actions.openTab}
+      />
+      <main class="sidebar-main">
+        {notice && tab !== 'page' && (
+          <p class="sidebar-notice" role="alert">
+            {notice}
+          </p>
+        )}
+        {summary ? (
+          <TabPanel id={tab}>
+            {tab === 'page' ? (
+              <PageTab
+                context={context}
+                findings={findings}
+                current={summary.id}
+                topics={all}
+                onJump={actions.jump}
+                jumpProblem={notice}
+              />
+            ) : (
+              <TopicTab {...props} tab={tab} />
+            )}
+          </TabPanel>
+        ) : (
+          <NoTopic {...props} all={all} />
+        )}
+      </main>
+      <KnowledgeFoot knowledge={props.knowledge} onOptions={actions.openOptions} />
+    </div>
+  );
+
+  /** The topic's name from wherever it is known first, so that a failed list does not hide a topic that is there. */
+  function summaryOf(id: string): TopicSummary {
+    const known = all.find((each) => each.id === id);
+    if (known) return known;
+    if (topic.state === 'ready') return topic.value.topic;
+    return { id, lang: 'en', title: topics.state === 'failed' ? id : '…', summary: '', asOf: '' };
+  }
+
+  function tabDetails(loaded: Loaded<TopicDocument>): Partial<Record<SidebarTab, string>> {
+    if (loaded.state !== 'ready') return {};
+    const { statements } = loaded.value;
+    return statements.length > 0 ? { statements: text.number(statements.length) } : {};
+  }
+}
+
+/** Before a topic is there: the state of the page, the topic read last, and all that can be looked up. */
+function NoTopic(props: SidebarViewProps & { all: readonly TopicSummary[] }) {
+  const { context, topics, settings, actions, all, lastRead } = props;
+  const { t } = useText();
+  const last = all.find(({ id }) => id === lastRead);
+  return (
+    <>
+      <PageState
+        context={context?.state === 'found' ? undefined : context}
+        mode={settings.mode}
+        actions={actions}
+      />
+      <div class="sidebar-lookup">
+        {last && (
+          <Button look="plain" onClick={() => actions.openTopic(last.id)}>
+            {t('state.keepReading', { topic: last.title })}
+          </Button>
+        )}
+        {topics.state === 'failed' && <p class="soft">{t('options.topics.failed')}</p>}
+        {all.length > 0 && (
+          <TopicMenu topics={all} found={[]} current={undefined} onTopic={actions.openTopic} />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button } from '#ui/components/Button.tsx';
+import { StateMessage } from '#ui/components/StateMessage.tsx';
+import { useText } from '#ui/text/use-text.ts';
+import { ActTab } from './ActTab.tsx';
+import { BackgroundTab } from './BackgroundTab.tsx';
+import { DatasetPanel } from './DatasetPanel.tsx';
+import type { SidebarViewProps } from './SidebarView.tsx';
+import { StatementsTab } from './StatementsTab.tsx';
+import { TimelineTab } from './TimelineTab.tsx';
+import type { SidebarTab } from './tab-id.ts';
+
+type TopicTabProps = Pick<
+  SidebarViewProps,
+  'topic' | 'dataset' | 'filter' | 'now' | 'settings' | 'actions'
+> & {
+  tab: Exclude<SidebarTab, 'page'>;
+};
+
+/** A view of the topic's document, or that it is on its way, or why it could not be had. */
+export function TopicTab({ tab, topic, dataset, filter, now, settings, actions }: TopicTabProps) {
+  const { t } = useText();
+  if (topic.state === 'loading') return <StateMessage tone="busy" title={t('app.loading')} />;
+  if (topic.state === 'failed') {
+    return (
+      <StateMessage tone="failed" icon="warning" title={t('topic.failed')} more={topic.reason}>
+        <Button onClick={actions.retryTopic}>{t('app.tryAgain')}</Button>
+      </StateMessage>
+    );
+  }
+  const document = topic.value;
+  switch (tab) {
+    case 'background':
+      return dataset ? (
+        <DatasetPanel dataset={dataset} onBack={actions.closeDataset} />
+      ) : (
+        <BackgroundTab document={document} onOpen={actions.open} />
+      );
+    case 'statements':
+      return <StatementsTab document={document} filter={filter} onFilter={actions.setFilter} />;
+    case 'timeline':
+      return <TimelineTab document={document} now={now} />;
+    case 'act':
+      return (
+        <ActTab
+          document={document}
+          now={now}
+          showCalls={settings.showCalls}
+          onShowCalls={actions.showCalls}
+        />
+      );
+  }
+}
