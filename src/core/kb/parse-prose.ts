@@ -2,7 +2,9 @@ import type { Block, EntryRef, Inline } from '#core/model/rich-text.ts';
 
 export type Prose = { ok: true; blocks: Block[] } | { ok: false; message: string };
 
-const LINK_KINDS = ['topic', 'term', 'statement', 'event', 'action', 'actor', 'dataset'];
+const LINK = /^(topic|term|statement|event|action|actor|dataset):[a-z0-9-]+$/;
+/** Marks inside marks: nobody writes as many, and a hostile file must not exhaust the stack. */
+const MAX_DEPTH = 8;
 
 /**
  * Reads the prose of a knowledge file: a subset of Markdown with paragraphs, `- ` lists, `**strong**`, `*emphasis*`,
@@ -14,8 +16,11 @@ export function parseProse(text: string): Prose {
   try {
     for (const chunk of text.trim().split(/\n\s*\n/)) {
       const lines = chunk.split('\n').map((line) => line.trim());
-      if (lines[0]?.startsWith('- ')) blocks.push({ type: 'list', items: listItems(lines) });
-      else blocks.push({ type: 'paragraph', children: parseInlines(lines.join(' ')) });
+      const found = lines.findIndex((line) => line.startsWith('- '));
+      const list = found < 0 ? lines.length : found;
+      const paragraph = lines.slice(0, list).join(' ');
+      if (paragraph) blocks.push({ type: 'paragraph', children: parseInlines(paragraph) });
+      if (list < lines.length) blocks.push({ type: 'list', items: listItems(lines.slice(list)) });
     }
   } catch (error) {
     if (error instanceof ProseError) return { ok: false, message: error.message };
@@ -62,6 +67,14 @@ function listItems(lines: string[]): Inline[][] {
 /** One pass over the line; a mark opens a child list that its twin closes. */
 function parseInlines(line: string): Inline[] {
   let at = 0;
+  let depth = 0;
+
+  function inside(close: string): Inline[] {
+    if (++depth > MAX_DEPTH) throw new ProseError(`too many marks inside each other in "${excerpt(line)}"`);
+    const children = until(close);
+    depth--;
+    return children;
+  }
 
   function until(close: string): Inline[] {
     const children: Inline[] = [];
@@ -71,7 +84,7 @@ function parseInlines(line: string): Inline[] {
       words = '';
     };
     while (at < line.length) {
-      if (close && line.startsWith(close, at)) {
+      if (close && line.startsWith(close, at) && !(close === '*' && opensStrong())) {
         at += close.length;
         flush();
         return children;
@@ -85,9 +98,19 @@ function parseInlines(line: string): Inline[] {
       if (line[at] === '\\' && at + 1 < line.length) at++;
       words += line[at++];
     }
-    if (close) throw new ProseError(`'${close}' is opened and never closed in "${excerpt(line)}"`);
+    if (close === '](')
+      throw new ProseError(`'[' begins no link in "${excerpt(line)}": a plain bracket is written '\\['`);
+    if (close)
+      throw new ProseError(
+        `'${close}' is opened and never closed in "${excerpt(line)}": a plain star is written '\\*'`,
+      );
     flush();
     return children;
+  }
+
+  /** Two stars before a word, where one star could close: `*a **b** c*`, but not `**a *b***`. */
+  function opensStrong(): boolean {
+    return line.startsWith('**', at) && /^[^\s*]/.test(line.slice(at + 2, at + 3));
   }
 
   function readSpecial(): Inline | undefined {
@@ -95,28 +118,30 @@ function parseInlines(line: string): Inline[] {
       const end = line.indexOf(']', at);
       if (end < 0) throw new ProseError(`a footnote is not closed in "${excerpt(line.slice(at))}"`);
       const source = line.slice(at + 2, end);
-      if (!/^[a-z0-9-]+$/.test(source)) throw new ProseError(`'[^${source}]' does not name a source id`);
+      if (!/^[a-z0-9-]+$/.test(source))
+        throw new ProseError(`'[^${excerpt(source)}]' does not name a source id`);
       at = end + 1;
       return { type: 'cite', source };
     }
     if (line[at] === '[') {
       at++;
-      const children = until('](');
+      const children = inside('](');
       const end = line.indexOf(')', at);
       const to = line.slice(at, end < 0 ? undefined : end);
-      const [kind, id] = to.split(':');
-      if (end < 0 || !LINK_KINDS.includes(kind ?? '') || !/^[a-z0-9-]+$/.test(id ?? ''))
-        throw new ProseError(`'(${to})' is not a link to an entry, such as (term:roaming)`);
+      if (end < 0 || !LINK.test(to))
+        throw new ProseError(`'(${excerpt(to)})' is not a link to an entry, such as (term:roaming)`);
+      if (linkedEntries([{ type: 'paragraph', children }]).length > 0)
+        throw new ProseError(`a link stands inside the words of the link '(${to})'`);
       at = end + 1;
       return { type: 'link', to: to as EntryRef, children };
     }
     if (line.startsWith('**', at)) {
       at += 2;
-      return { type: 'strong', children: until('**') };
+      return { type: 'strong', children: inside('**') };
     }
     if (line[at] === '*') {
       at++;
-      return { type: 'emphasis', children: until('*') };
+      return { type: 'emphasis', children: inside('*') };
     }
     return undefined;
   }
