@@ -9,21 +9,15 @@ import { fetchTransport } from '#core/feed/fetch-transport.ts';
 import { findTarget, type Target } from '#core/feed/find-target.ts';
 import { refreshFeed } from '#core/feed/refresh-feed.ts';
 import { readRoot } from '#core/feed/update-root.ts';
+import type { CommandIo } from './command.ts';
 import { folderStore, readIfThere, writeWhole } from './folder-store.ts';
 
 const USAGE = `kb feed-client --metadata-dir DIR init ROOT.json
 kb feed-client --metadata-dir DIR --metadata-url URL refresh
 kb feed-client --metadata-dir DIR --metadata-url URL --target-name NAME --target-dir DIR --target-base-url URL download`;
 
-/** What a command of the command line may use of its surroundings. */
-export interface CommandIo {
-  stdin: AsyncIterable<Uint8Array | string>;
-  stdout: (line: string) => void | Promise<void>;
-  stderr: (line: string) => void;
-}
-
 /** The options given, and what stands between them. */
-interface Command {
+interface Arguments {
   options: Map<string, string>;
   words: string[];
 }
@@ -44,12 +38,16 @@ export async function feedClient(args: string[], io: CommandIo): Promise<number>
       io.stderr(`${error.message}\n${USAGE}`);
       return 2;
     }
-    io.stderr(error instanceof FeedError ? `${error.code}: ${error.message}` : String(error));
+    io.stderr(error instanceof FeedError ? `${error.code}: ${error.message}` : messageOf(error));
     return 1;
   }
 }
 
-function readCommand(args: string[]): Command {
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function readCommand(args: string[]): Arguments {
   const options = new Map<string, string>();
   const words: string[] = [];
   for (let i = 0; i < args.length; i++) {
@@ -61,7 +59,7 @@ function readCommand(args: string[]): Command {
   return { options, words };
 }
 
-async function run(command: Command): Promise<void> {
+async function run(command: Arguments): Promise<void> {
   const [verb = '', file] = command.words;
   const folder = need(command, 'metadata-dir');
   if (verb === 'init' && file !== undefined) return init(folder, file);
@@ -73,7 +71,7 @@ async function run(command: Command): Promise<void> {
   throw new UsageError(`Not a command: ${command.words.join(' ')}`);
 }
 
-function need({ options }: Command, name: string): string {
+function need({ options }: Arguments, name: string): string {
   const value = options.get(name);
   if (!value) throw new UsageError(`Missing: --${name}`);
   return value;
@@ -85,7 +83,7 @@ async function init(folder: string, file: string): Promise<void> {
   await folderStore(folder).write('root', bytes);
 }
 
-async function fetchTarget(folder: string, command: Command): Promise<void> {
+async function fetchTarget(folder: string, command: Arguments): Promise<void> {
   const metadataUrl = need(command, 'metadata-url');
   const name = need(command, 'target-name');
   const path = join(need(command, 'target-dir'), encodeURIComponent(name));
@@ -93,7 +91,7 @@ async function fetchTarget(folder: string, command: Command): Promise<void> {
   const world = nodeWorld(folder);
   const feed = await refreshFeed(world, metadataUrl);
   const target = await findTarget(world, feed, name);
-  if (target === undefined) throw new FeedError('format', `The feed has no file ${name}.`);
+  if (target === undefined) throw new Error(`The feed has no file ${name}.`);
   if (await isThere(path, target)) return;
   await writeWhole(path, await downloadTarget(world, feed, target, targetsUrl));
 }

@@ -1,3 +1,4 @@
+import { toHex } from './bytes.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 
 /** Value that has no canonical form. Callers turn it into a FeedError that names the file. */
@@ -24,9 +25,9 @@ export function canonicalJson(value: unknown, depth: number = FEED_LIMITS.depth)
   if (depth === 0) throw new NotCanonical('it is nested too deeply');
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, depth - 1)).join(',')}]`;
   const fields = Object.entries(value)
-    .sort(([a], [b]) => compareCodePoints(a, b))
-    .map(([key, item]) => `${quote(key)}:${canonicalJson(item, depth - 1)}`);
-  return `{${fields.join(',')}}`;
+    .map(([key, item]) => ({ order: sortKey(key), field: `${quote(key)}:${canonicalJson(item, depth - 1)}` }))
+    .sort((a, b) => (a.order < b.order ? -1 : 1));
+  return `{${fields.map(({ field }) => field).join(',')}}`;
 }
 
 function quote(text: string): string {
@@ -34,17 +35,7 @@ function quote(text: string): string {
   return `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }
 
-/** JavaScript compares UTF-16 units, which puts U+1F600 before U+FF5E; signers compare code points. */
-function compareCodePoints(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) {
-    const order = rank(a.charCodeAt(i)) - rank(b.charCodeAt(i));
-    if (order !== 0) return order;
-  }
-  return a.length - b.length;
-}
-
-/** Surrogates, which spell the highest code points, come after every other unit. */
-function rank(unit: number): number {
-  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+/** UTF-8 sorts as code points do; UTF-16, which JavaScript compares, puts U+1F600 before U+FF5E. */
+function sortKey(text: string): string {
+  return toHex(new TextEncoder().encode(text));
 }

@@ -33,8 +33,8 @@ export async function loadDelegated(
 ): Promise<TargetsDocument> {
   const loaded = feed.delegated.get(role);
   if (loaded !== undefined) return loaded;
-  const signers = { name: role.name, role, keys: from.signed.delegations?.keys ?? {} };
-  const document = await updateTargets(world, feed.metadataUrl, feed.root, feed.snapshot, signers);
+  const signers = { role, keys: from.signed.delegations?.keys ?? {} };
+  const document = await updateTargets(world, feed.metadataUrl, feed.root, feed.snapshot, role.name, signers);
   feed.delegated.set(role, document);
   return document;
 }

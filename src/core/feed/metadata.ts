@@ -1,103 +1,98 @@
-import * as v from 'valibot';
+import { FEED_LIMITS } from './feed-limits.ts';
+import { also, exactly, flag, list, object, optional, record, type Shape, text, whole } from './shape.ts';
 
 /**
  * The four documents of a TUF repository, as far as they are read; other fields are signed, kept and ignored.
- * Records never hold `__proto__`, `constructor` or `prototype`; look names up with Object.hasOwn all the same.
+ * Look names up in records with Object.hasOwn.
  */
 
-const whole = v.pipe(v.number(), v.safeInteger());
-const version = v.pipe(whole, v.minValue(1));
-const length = v.pipe(whole, v.minValue(0));
-const hashes = v.pipe(
-  v.record(v.string(), v.string()),
-  v.check((value) => Object.keys(value).length > 0),
-);
-const specVersion = v.pipe(v.string(), v.regex(/^1\.\d+(\.\d+)?$/));
-/** `2030-01-01T00:00:00Z` and a day that exists -> milliseconds since 1970. */
-const expires = v.pipe(
-  v.string(),
-  v.transform((text) => ({ text, time: Date.parse(text) })),
-  v.check(
-    ({ text, time }) => !Number.isNaN(time) && new Date(time).toISOString() === text.replace('Z', '.000Z'),
-  ),
-  v.transform(({ time }) => time),
-);
+const version = whole(1);
+const hashes = also(record(text), (value) => Object.keys(value).length > 0);
+const specVersion = also(text, (value) => /^1\.\d+(\.\d+)?$/.test(value));
 
-const key = v.object({
-  keytype: v.string(),
-  scheme: v.string(),
-  keyval: v.object({ public: v.optional(v.string()) }),
+/** `2030-01-01T00:00:00Z`, of a day that exists. */
+const expires = also(text, (value) => {
+  const time = Date.parse(value);
+  return !Number.isNaN(time) && new Date(time).toISOString() === value.replace('Z', '.000Z');
 });
-const keys = v.record(v.string(), key);
-const signers = { keyids: v.array(v.string()), threshold: version };
-const role = v.object(signers);
-const metaFile = v.object({ version, length: v.optional(length), hashes: v.optional(hashes) });
-const metaFiles = v.record(v.string(), metaFile);
-const targetFile = v.object({ length, hashes });
+
+const key = object({ keytype: text, scheme: text, keyval: object({ public: optional(text) }) });
+const keys = record(key, FEED_LIMITS.keys);
+const signers = { keyids: list(text), threshold: version };
+const role = object(signers);
+const metaFile = object({ version, length: optional(whole(0)), hashes: optional(hashes) });
+const targetFile = object({ length: whole(0), hashes });
 
 const TOP_LEVEL = ['root', 'timestamp', 'snapshot', 'targets'];
 
-const delegatedRole = v.pipe(
-  v.object({
+const delegatedRole = also(
+  object({
     ...signers,
-    name: v.pipe(
-      v.string(),
-      v.check((name) => !TOP_LEVEL.includes(name)),
-    ),
-    terminating: v.optional(v.boolean(), false),
-    paths: v.optional(v.array(v.string())),
-    path_hash_prefixes: v.optional(v.array(v.string())),
+    // Kept under its name, so it must not pass for one of the four.
+    name: also(text, (name) => !TOP_LEVEL.includes(name)),
+    terminating: optional(flag),
+    paths: optional(list(text)),
+    path_hash_prefixes: optional(list(text)),
   }),
-  v.check(({ paths, path_hash_prefixes }) => paths === undefined || path_hash_prefixes === undefined),
+  ({ paths, path_hash_prefixes }) => paths === undefined || path_hash_prefixes === undefined,
 );
-const delegations = v.object({
+const delegations = object({
   keys,
-  roles: v.pipe(
-    v.optional(v.array(delegatedRole), []),
-    v.check((roles) => new Set(roles.map(({ name }) => name)).size === roles.length),
-  ),
+  roles: optional(also(list(delegatedRole), (roles) => areDifferent(roles.map(({ name }) => name)))),
 });
 
 const common = { spec_version: specVersion, version, expires };
-
-/** What is signed, by the name of its kind. */
-export const METADATA_SCHEMAS = {
-  root: v.object({
-    _type: v.literal('root'),
-    ...common,
-    consistent_snapshot: v.optional(v.boolean(), false),
-    keys,
-    roles: v.object({ root: role, timestamp: role, snapshot: role, targets: role }),
-  }),
-  timestamp: v.object({
-    _type: v.literal('timestamp'),
-    ...common,
-    meta: v.object({ 'snapshot.json': metaFile }),
-  }),
-  snapshot: v.object({ _type: v.literal('snapshot'), ...common, meta: metaFiles }),
-  targets: v.object({
-    _type: v.literal('targets'),
-    ...common,
-    targets: v.record(v.string(), targetFile),
-    delegations: v.optional(delegations),
-  }),
-};
-
-/** What stands around it. */
-export const envelopeSchema = v.object({
-  signatures: v.pipe(
-    v.array(v.object({ keyid: v.string(), sig: v.string() })),
-    v.check((list) => new Set(list.map(({ keyid }) => keyid)).size === list.length),
-  ),
-  signed: v.unknown(),
+const root = object({
+  _type: exactly('root'),
+  ...common,
+  consistent_snapshot: optional(flag),
+  keys,
+  roles: object({ root: role, timestamp: role, snapshot: role, targets: role }),
+});
+const timestamp = object({
+  _type: exactly('timestamp'),
+  ...common,
+  meta: object({ 'snapshot.json': metaFile }),
+});
+const snapshot = object({ _type: exactly('snapshot'), ...common, meta: record(metaFile) });
+const targets = object({
+  _type: exactly('targets'),
+  ...common,
+  targets: record(targetFile),
+  delegations: optional(delegations),
 });
 
-export type MetadataKind = keyof typeof METADATA_SCHEMAS;
-export type Metadata<K extends MetadataKind> = v.InferOutput<(typeof METADATA_SCHEMAS)[K]>;
-export type Key = v.InferOutput<typeof key>;
+type Shaped<S> = S extends Shape<infer T> ? T : never;
+
+/** What is signed, by its kind. */
+export interface Metadata {
+  root: Shaped<typeof root>;
+  timestamp: Shaped<typeof timestamp>;
+  snapshot: Shaped<typeof snapshot>;
+  targets: Shaped<typeof targets>;
+}
+export type MetadataKind = keyof Metadata;
+export const METADATA_SHAPES: { [K in MetadataKind]: Shape<Metadata[K]> } = {
+  root,
+  timestamp,
+  snapshot,
+  targets,
+};
+
+/** What stands beside it; a key id signs once. */
+export const signaturesShape = also(
+  list(object({ keyid: text, sig: text }), FEED_LIMITS.signatures),
+  (signatures) => areDifferent(signatures.map(({ keyid }) => keyid)),
+);
+
+export type Key = Shaped<typeof key>;
 /** Whose signatures a document needs: `threshold` of the keys named. */
-export type Role = v.InferOutput<typeof role>;
-export type MetaFile = v.InferOutput<typeof metaFile>;
-export type TargetFile = v.InferOutput<typeof targetFile>;
-export type DelegatedRole = v.InferOutput<typeof delegatedRole>;
-export type Signature = v.InferOutput<typeof envelopeSchema>['signatures'][number];
+export type Role = Shaped<typeof role>;
+export type MetaFile = Shaped<typeof metaFile>;
+export type TargetFile = Shaped<typeof targetFile>;
+export type DelegatedRole = Shaped<typeof delegatedRole>;
+export type Signature = Shaped<typeof signaturesShape>[number];
+
+function areDifferent(names: string[]): boolean {
+  return new Set(names).size === names.length;
+}

@@ -4,6 +4,7 @@ import { type RootDocument, updateRoot } from './update-root.ts';
 import { type SnapshotDocument, updateSnapshot } from './update-snapshot.ts';
 import { type TargetsDocument, updateTargets } from './update-targets.ts';
 import { type TimestampDocument, updateTimestamp } from './update-timestamp.ts';
+import { signersOf } from './verify-signatures.ts';
 
 /** A feed whose four documents were found signed, current and fitting to each other at `world.now`. */
 export interface TrustedFeed {
@@ -25,8 +26,7 @@ export async function refreshFeed(world: FeedWorld, metadataUrl: string): Promis
   const root = await updateRoot(world, metadataUrl);
   const timestamp = await updateTimestamp(world, metadataUrl, root);
   const snapshot = await updateSnapshot(world, metadataUrl, root, timestamp);
-  const { keys, roles } = root.signed;
-  const role = { name: 'targets', role: roles.targets, keys };
-  const targets = await updateTargets(world, metadataUrl, root, snapshot, role);
+  const signers = signersOf(root.signed, 'targets');
+  const targets = await updateTargets(world, metadataUrl, root, snapshot, 'targets', signers);
   return { metadataUrl, root, timestamp, snapshot, targets, delegated: new Map() };
 }

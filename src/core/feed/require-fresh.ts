@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 
 /** True while the document may be used: a document expires at the moment it names. */
 export function isFresh(document: MetadataDocument<MetadataKind>, now: number): boolean {
-  return document.signed.expires > now;
+  return Date.parse(document.signed.expires) > now;
 }
 
 /** Throws FeedError `expired`, which names the clock of this device where the host's is more than a day away. */
@@ -21,7 +21,10 @@ export function requireFresh(
     Math.abs(there - now) > DAY
       ? ` The clock of this device says ${day(now)}, the host says ${day(there)}.`
       : '';
-  throw new FeedError('expired', `${document.name} was good until ${day(document.signed.expires)}.${clock}`);
+  throw new FeedError(
+    'expired',
+    `${document.name} was good until ${document.signed.expires.slice(0, 10)}.${clock}`,
+  );
 }
 
 function day(time: number): string {

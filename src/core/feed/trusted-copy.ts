@@ -1,16 +1,16 @@
 import type { Bytes } from './bytes.ts';
 import { FeedError } from './feed-error.ts';
 import type { FeedWorld } from './feed-world.ts';
-import type { Key, MetadataKind, Role } from './metadata.ts';
+import type { MetadataKind } from './metadata.ts';
 import { type MetadataDocument, parseMetadata } from './parse-metadata.ts';
-import { verifySignatures } from './verify-signatures.ts';
+import { type Signers, verifySignatures } from './verify-signatures.ts';
 
 /** Throws FeedError `storage`. */
 export async function readCopy(world: FeedWorld, role: string): Promise<Bytes | undefined> {
   try {
     return await world.store.read(role);
   } catch (cause) {
-    throw new FeedError('storage', `The stored copy of ${role}.json could not be read.`, { cause });
+    throw new FeedError('storage', `The stored ${role}.json could not be read.`, { cause });
   }
 }
 
@@ -32,14 +32,13 @@ export async function trustedCopy<K extends MetadataKind>(
   world: FeedWorld,
   kind: K,
   name: string,
-  role: Role,
-  keys: Record<string, Key>,
+  signers: Signers,
 ): Promise<MetadataDocument<K> | undefined> {
   const bytes = await readCopy(world, name);
   if (bytes === undefined) return undefined;
   try {
-    const document = parseMetadata(kind, bytes, `the stored ${name}.json`);
-    await verifySignatures(world.crypto, document, role, keys);
+    const document = parseMetadata(kind, bytes, `The stored ${name}.json`);
+    await verifySignatures(world.crypto, document, signers);
     return document;
   } catch (error) {
     if (error instanceof FeedError) return undefined;

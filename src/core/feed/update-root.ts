@@ -7,7 +7,7 @@ import type { FeedCrypto, FeedWorld } from './feed-world.ts';
 import { type MetadataDocument, parseMetadata } from './parse-metadata.ts';
 import { requireFresh } from './require-fresh.ts';
 import { keepCopy, readCopy } from './trusted-copy.ts';
-import { verifySignatures } from './verify-signatures.ts';
+import { signersOf, verifySignatures } from './verify-signatures.ts';
 
 export type RootDocument = MetadataDocument<'root'>;
 
@@ -17,7 +17,7 @@ export type RootDocument = MetadataDocument<'root'>;
  */
 export async function readRoot(crypto: FeedCrypto, bytes: Bytes, name = 'root.json'): Promise<RootDocument> {
   const root = parseMetadata('root', bytes, name);
-  await verifySignatures(crypto, root, root.signed.roles.root, root.signed.keys);
+  await verifySignatures(crypto, root, signersOf(root.signed, 'root'));
   return root;
 }
 
@@ -62,13 +62,11 @@ async function fetchNext(
     throw error;
   }
   const next = parseMetadata('root', bytes, name);
-  await verifySignatures(world.crypto, next, root.signed.roles.root, root.signed.keys);
-  await verifySignatures(world.crypto, next, next.signed.roles.root, next.signed.keys);
-  if (next.signed.version < version) {
-    throw new FeedError('rollback', `${name} holds version ${next.signed.version}.`);
-  }
-  if (next.signed.version > version) {
-    throw new FeedError('version', `${name} holds version ${next.signed.version}.`);
+  await verifySignatures(world.crypto, next, signersOf(root.signed, 'root'));
+  await verifySignatures(world.crypto, next, signersOf(next.signed, 'root'));
+  if (next.signed.version !== version) {
+    const code = next.signed.version < version ? 'rollback' : 'version';
+    throw new FeedError(code, `${name} holds version ${next.signed.version}.`);
   }
   return next;
 }

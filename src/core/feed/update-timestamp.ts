@@ -7,7 +7,7 @@ import { type MetadataDocument, parseMetadata } from './parse-metadata.ts';
 import { requireFresh } from './require-fresh.ts';
 import { keepCopy, trustedCopy } from './trusted-copy.ts';
 import type { RootDocument } from './update-root.ts';
-import { verifySignatures } from './verify-signatures.ts';
+import { signersOf, verifySignatures } from './verify-signatures.ts';
 
 export type TimestampDocument = MetadataDocument<'timestamp'>;
 
@@ -20,15 +20,15 @@ export async function updateTimestamp(
   base: string,
   root: RootDocument,
 ): Promise<TimestampDocument> {
-  const { keys, roles } = root.signed;
-  const held = await trustedCopy(world, 'timestamp', 'timestamp', roles.timestamp, keys);
+  const signers = signersOf(root.signed, 'timestamp');
+  const held = await trustedCopy(world, 'timestamp', 'timestamp', signers);
   const bytes = await download(world.transport, {
     url: metadataAddress(base, 'timestamp'),
     name: 'timestamp.json',
     limit: FEED_LIMITS.timestamp,
   });
   const fetched = parseMetadata('timestamp', bytes, 'timestamp.json');
-  await verifySignatures(world.crypto, fetched, roles.timestamp, keys);
+  await verifySignatures(world.crypto, fetched, signers);
   if (held !== undefined) {
     refuseOlder('timestamp.json', fetched.signed.version, held.signed.version);
     if (fetched.signed.version === held.signed.version) {
@@ -48,8 +48,5 @@ function snapshotVersion(timestamp: TimestampDocument): number {
 
 function refuseOlder(name: string, offered: number, held: number): void {
   if (offered >= held) return;
-  throw new FeedError(
-    'rollback',
-    `The feed offers version ${offered} of ${name}; version ${held} was already here.`,
-  );
+  throw new FeedError('rollback', `The feed offers version ${offered} of ${name} after version ${held}.`);
 }

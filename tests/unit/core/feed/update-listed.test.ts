@@ -1,0 +1,67 @@
+import { inDays } from '#tests/fixtures/feed/repository.ts';
+import { testThreats } from '#tests/fixtures/feed/threat.ts';
+
+testThreats('old and new parts mixed', [
+  {
+    name: 'refuses a snapshot of another version than the timestamp names',
+    happens: (feed) => {
+      feed.hashes = false;
+      feed.publishNext();
+      feed.snapshot.version = 3;
+      feed.serve('2.snapshot.json', feed.sign('snapshot', feed.snapshot));
+    },
+    code: 'version',
+    kept: { timestamp: 2 },
+  },
+  {
+    name: 'refuses targets of another version than the snapshot names',
+    happens: (feed) => {
+      feed.hashes = false;
+      feed.publishNext();
+      feed.serve('2.targets.json', feed.served('1.targets.json'));
+    },
+    code: 'version',
+    kept: { timestamp: 2, snapshot: 2 },
+  },
+  {
+    name: 'refuses a snapshot with another hash than the timestamp names',
+    happens: (feed) => {
+      feed.publishNext();
+      feed.snapshot.expires = inDays(34);
+      feed.serve('2.snapshot.json', feed.sign('snapshot', feed.snapshot));
+    },
+    code: 'hash',
+    kept: { timestamp: 2 },
+  },
+  {
+    name: 'refuses targets with another hash than the snapshot names',
+    happens: (feed) => {
+      feed.publishNext();
+      feed.targets.expires = inDays(399);
+      feed.serve('2.targets.json', feed.sign('targets', feed.targets));
+    },
+    code: 'hash',
+    kept: { timestamp: 2, snapshot: 2 },
+  },
+  {
+    name: 'refuses a snapshot that lists no targets',
+    happens: (feed, reader) => {
+      reader.kept.delete('snapshot');
+      feed.snapshot.meta = { 'editors.json': { version: 1 } };
+      feed.snapshot.version = feed.timestamp.version = 2;
+      feed.publishSnapshot();
+    },
+    code: 'format',
+    kept: { timestamp: 2, snapshot: 2 },
+  },
+  {
+    name: 'fetches a snapshot again when its hash is no longer the one it holds',
+    happens: (feed) => {
+      feed.snapshot.expires = inDays(34);
+      feed.timestamp.version = 2;
+      feed.publishSnapshot();
+    },
+    kept: { timestamp: 2 },
+    otherwise: 'tuf-js keeps its own copy',
+  },
+]);
