@@ -113,6 +113,8 @@ export class ChromiumReader implements Reader {
   async openPopup(tab: Tab): Promise<View> {
     const { page } = tab as ChromiumTab;
     await page.bringToFront();
+    // A click on the button of an open popup would close it.
+    await this.#findOwn('popup.html')?.close();
     const target = (await this.#targets('tab')).find((candidate) => candidate.url === page.url());
     if (!target) throw new Error(`no tab at ${page.url()}`);
     const opened = this.#ownPage('popup.html');
@@ -128,7 +130,7 @@ export class ChromiumReader implements Reader {
   async openSidebar(tab: Tab): Promise<View> {
     const popup = await this.openPopup(tab);
     const opened = this.#ownPage('sidepanel.html');
-    await popup.click('[data-action="open-sidebar"]');
+    await popup.click('button', 'Open sidebar');
     return new ChromiumView(await opened);
   }
 
@@ -150,23 +152,34 @@ export class ChromiumReader implements Reader {
     return (await this.#ownPage('welcome.html')).evaluate<T>(expression);
   }
 
+  async closed(): Promise<void> {
+    await new Promise((resolve) => this.#context.once('close', resolve));
+  }
+
   async close(): Promise<void> {
     await this.#context.close();
     await rm(this.#profile, { recursive: true, force: true });
   }
 
   async #ownPage(path: string): Promise<Page> {
-    const address = `${this.#origin}/${path}`;
-    const isIt = (page: Page) => page.url().split(/[?#]/)[0] === address && !page.isClosed();
-    const open = this.#context.pages().find(isIt);
+    const open = this.#findOwn(path);
     if (open) return open;
+    const address = `${this.#origin}/${path}`;
     return this.#context.waitForEvent('page', {
       timeout: 15_000,
       predicate: async (page) => {
         await page.waitForURL(`${address}*`, { waitUntil: 'commit', timeout: 5000 }).catch(() => {});
-        return isIt(page);
+        return this.#isOwn(page, path);
       },
     });
+  }
+
+  #findOwn(path: string): Page | undefined {
+    return this.#context.pages().find((page) => this.#isOwn(page, path));
+  }
+
+  #isOwn(page: Page, path: string): boolean {
+    return !page.isClosed() && page.url().split(/[?#]/)[0] === `${this.#origin}/${path}`;
   }
 
   async #targets(type: string) {

@@ -25,12 +25,14 @@ export class FirefoxReader implements Reader {
   readonly browser = 'firefox' as const;
   readonly #bidi: Bidi;
   readonly #addon: string;
+  readonly #exited: Promise<void>;
   readonly #stop: () => Promise<void>;
   #peek = '';
 
-  private constructor(bidi: Bidi, addon: string, stop: () => Promise<void>) {
+  private constructor(bidi: Bidi, addon: string, exited: Promise<void>, stop: () => Promise<void>) {
     this.#bidi = bidi;
     this.#addon = addon;
+    this.#exited = exited;
     this.#stop = stop;
   }
 
@@ -58,7 +60,7 @@ export class FirefoxReader implements Reader {
     const exited = new Promise<void>((resolve) => process_.once('exit', () => resolve()));
     const bidi = await Bidi.connect(`${await debuggerAddress(process_)}/session`);
     await bidi.send('session.new', { capabilities: {} });
-    const reader = new FirefoxReader(bidi, addon, async () => {
+    const reader = new FirefoxReader(bidi, addon, exited, async () => {
       await bidi.send('browser.close').catch(() => {});
       const kill = setTimeout(() => process_.kill('SIGKILL'), 5000);
       await exited;
@@ -85,6 +87,7 @@ export class FirefoxReader implements Reader {
   async openPopup(tab: Tab): Promise<View> {
     await tab.bringToFront();
     await this.#inWindow(`(async () => {
+      document.querySelector('.webextension-popup-browser')?.closest('panel')?.hidePopup();
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
       const { extension } = WebExtensionPolicy.getByID('${this.#addon}');
       await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window);
@@ -94,7 +97,7 @@ export class FirefoxReader implements Reader {
 
   async openSidebar(tab: Tab): Promise<View> {
     const popup = await this.openPopup(tab);
-    await popup.click('[data-action="open-sidebar"]');
+    await popup.click('button', 'Open sidebar');
     return this.#view('sidebar', SIDEBAR);
   }
 
@@ -111,6 +114,10 @@ export class FirefoxReader implements Reader {
 
   own<T>(expression: string): Promise<T> {
     return evaluateIn<T>(this.#bidi, this.#peek, expression);
+  }
+
+  closed(): Promise<void> {
+    return this.#exited;
   }
 
   close(): Promise<void> {

@@ -18,6 +18,8 @@ export interface Reader {
   stopBackground(): Promise<void>;
   /** Value of an expression in a page of the extension, with the extension's rights, without waking its background. */
   own<T>(expression: string): Promise<T>;
+  /** Resolves when the reader has closed the browser. */
+  closed(): Promise<void>;
   close(): Promise<void>;
 }
 
