@@ -25,11 +25,9 @@ export const lint: Command = async (args, io) => {
   const { knowledge, diagnostics } = parseKnowledge(read.files);
   const register = await readRegister(values.root);
   const today = new Date().toISOString().slice(0, 10);
-  const found: Diagnostic[] = [
-    ...read.diagnostics,
-    ...diagnostics,
-    ...lintKnowledge(knowledge, { today, register }),
-  ];
+  const broken = [...read.diagnostics, ...diagnostics];
+  const isWhole = broken.length === 0;
+  const found: Diagnostic[] = [...broken, ...lintKnowledge(knowledge, { today, register, isWhole })];
   for (const { file, path, rule, message, hint } of found) {
     await io.stdout(`${file}:${read.locate(file, path)} ${path ? `${path}: ` : ''}${message} [${rule}]`);
     await io.stdout(`    ${hint}`);
@@ -39,6 +37,8 @@ export const lint: Command = async (args, io) => {
     (sum, folder: Map<string, unknown>) => sum + folder.size,
     0,
   );
+  if (!isWhole)
+    await io.stdout('Mend these files first: what entries say of each other is checked after that.');
   await io.stdout(`${found.length === 0 ? 'no finding' : `${found.length} findings`} in ${entries} entries`);
   return found.length === 0 ? 0 : 1;
 };

@@ -1,21 +1,26 @@
 import { fileOf } from '#core/kb/authored-knowledge.ts';
 import type { Rule } from './rule.ts';
 
-/** A topic whose statements all stand on one side of its propositions. */
+/**
+ * A topic none of whose propositions is answered in two ways. Stances on different propositions do not count together:
+ * who supports one may well oppose another for the same reason.
+ */
 export const oneSidedTopics: Rule = (knowledge) =>
   [...knowledge.topics.keys()].flatMap((id) => {
-    const stances = [...knowledge.statements.values()]
-      .filter((statement) => statement.topics.includes(id))
-      .map(({ proposition, stance }) => ({ proposition, stance }));
-    const sides = new Set(stances.map(({ stance }) => stance).filter((stance) => stance !== 'neutral'));
-    return sides.size >= 2
+    const statements = [...knowledge.statements.values()].filter(({ topics }) => topics.includes(id));
+    const sides = new Map<string, Set<string>>();
+    for (const { proposition, stance } of statements) {
+      if (stance === 'neutral') continue;
+      sides.set(proposition, (sides.get(proposition) ?? new Set()).add(stance));
+    }
+    return [...sides.values()].some(({ size }) => size >= 2)
       ? []
       : [
           {
             file: fileOf('topics', id),
             path: 'propositions',
             rule: 'one-sided',
-            message: `its ${stances.length} statements show ${sides.size === 1 ? 'one side only' : 'no side'}`,
+            message: `its ${statements.length} statements show ${sides.size > 0 ? 'one side only' : 'no side'}`,
             hint: 'add statements of those who see it otherwise',
           },
         ];

@@ -35,7 +35,7 @@ export const danglingIds: Rule = (knowledge) => [
   ...danglingPropositions(knowledge),
 ];
 
-/** Sources, actors and terms that nothing names: left over, or forgotten. */
+/** Sources, actors and tables that nothing names: left over, or forgotten. */
 export const unusedIds: Rule = (knowledge) => {
   const used = new Set(references(knowledge).map(({ folder, id }) => `${folder}/${id}`));
   return (['sources', 'actors', 'datasets'] as const).flatMap((folder) =>
@@ -48,6 +48,30 @@ export const unusedIds: Rule = (knowledge) => {
         message: 'no entry uses this file',
         hint: 'cite it where it belongs, or delete it',
       })),
+  );
+};
+
+/** Statements name a proposition by its id alone, views a fact: an id used twice would mean one or the other. */
+export const duplicateIds: Rule = (knowledge) => {
+  const owners = new Map<string, string>();
+  return [...knowledge.topics].flatMap(([topic, { propositions, facts }]) =>
+    [
+      ...propositions.map(({ id }, at) => ({ path: `propositions.${at}.id`, id, key: id })),
+      ...facts.map(({ id }, at) => ({ path: `facts.${at}.id`, id, key: `${topic}/${id}` })),
+    ].flatMap(({ path, id, key }): Diagnostic[] => {
+      const owner = owners.get(key);
+      owners.set(key, owner ?? topic);
+      if (!owner) return [];
+      return [
+        {
+          file: fileOf('topics', topic),
+          path,
+          rule: 'duplicate-id',
+          message: `'${id}' stands in topics/${owner}.yaml already`,
+          hint: 'give it an id of its own',
+        },
+      ];
+    }),
   );
 };
 

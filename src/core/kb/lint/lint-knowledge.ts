@@ -2,15 +2,15 @@ import type { AuthoredKnowledge } from '#core/kb/authored-knowledge.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { callDeadlines, dateOrder } from './dates.ts';
 import { oneSidedTopics, topicsWithoutCalls } from './fairness.ts';
-import { danglingIds, unusedIds } from './ids.ts';
+import { danglingIds, duplicateIds, unusedIds } from './ids.ts';
 import { quotations, readability, sectionProse } from './prose.ts';
 import type { LintContext, Rule } from './rule.ts';
 import { duplicateUrls, forbiddenSources, unmarkedCopies, unregisteredUrls } from './sources.ts';
 import { translations } from './translations.ts';
 
-const RULES: readonly Rule[] = [
-  danglingIds,
-  unusedIds,
+/** What can be said of each entry, whatever the others are. */
+const WITHIN: readonly Rule[] = [
+  duplicateIds,
   dateOrder,
   callDeadlines,
   sectionProse,
@@ -20,11 +20,12 @@ const RULES: readonly Rule[] = [
   unmarkedCopies,
   duplicateUrls,
   unregisteredUrls,
-  oneSidedTopics,
-  topicsWithoutCalls,
   translations,
 ];
 
+/** What is wrong between entries: a file that could not be read would be missed everywhere else. */
+const BETWEEN: readonly Rule[] = [danglingIds, unusedIds, oneSidedTopics, topicsWithoutCalls];
+
 /** Everything that is wrong with a knowledge base whose files have passed their schemas. */
 export const lintKnowledge = (knowledge: AuthoredKnowledge, context: LintContext): Diagnostic[] =>
-  RULES.flatMap((rule) => rule(knowledge, context));
+  [...(context.isWhole ? BETWEEN : []), ...WITHIN].flatMap((rule) => rule(knowledge, context));

@@ -7,6 +7,8 @@ export interface LintContext {
   today: string;
   /** Every address that the editors have checked: sources/register.txt. */
   register: ReadonlySet<string>;
+  /** False when some file could not be read: then nothing can be said of what other entries lack. */
+  isWhole: boolean;
 }
 
 /** One rule: a look at the whole knowledge base for one kind of fault. */

@@ -91,7 +91,10 @@ export const unregisteredUrls: Rule = (knowledge, { register }) =>
 
 function addresses(knowledge: AuthoredKnowledge): { file: string; path: string; url: string }[] {
   return [
-    ...[...knowledge.sources].map(([id, { url }]) => ({ file: fileOf('sources', id), path: 'url', url })),
+    ...[...knowledge.sources].flatMap(([id, { url, archive }]) => [
+      { file: fileOf('sources', id), path: 'url', url },
+      ...(archive ? [{ file: fileOf('sources', id), path: 'archive', url: archive }] : []),
+    ]),
     ...[...knowledge.actions].flatMap(([id, { url, organiser }]) => [
       ...(url ? [{ file: fileOf('actions', id), path: 'url', url }] : []),
       ...(organiser.url ? [{ file: fileOf('actions', id), path: 'organiser.url', url: organiser.url }] : []),
