@@ -5,6 +5,7 @@ import { browserLanguage } from '#platform/browser-info.ts';
 import { readSettings, watchSettings } from '#platform/settings-store.ts';
 import type { InterfaceText } from './text/interface-text.ts';
 import { loadText } from './text/load-text.ts';
+import type { MessageKey } from './text/message-catalog.ts';
 
 /** What every view starts from. `language` is the content's; the interface's own is `text.language`. */
 export interface View {
@@ -13,8 +14,11 @@ export interface View {
   text: InterfaceText;
 }
 
-/** The reader's settings and the words in the reader's language, kept up to date; undefined until they are read. */
-export function useView(): View | undefined {
+/**
+ * The reader's settings and the words in the reader's language, kept up to date; undefined until they are read.
+ * `title` names the page where the browser shows a name.
+ */
+export function useView(title: MessageKey = 'app.name'): View | undefined {
   const [settings, setSettings] = useState<Settings>();
   const [text, setText] = useState<InterfaceText>();
   const language = settings && languageFor(settings);
@@ -29,8 +33,10 @@ export function useView(): View | undefined {
   }, [language]);
 
   useEffect(() => {
-    if (settings && text) dressDocument(document.documentElement, settings, text);
-  }, [settings, text]);
+    if (!settings || !text) return;
+    document.title = text.t(title);
+    dressDocument(document.documentElement, settings, text);
+  }, [settings, text, title]);
 
   return settings && language && text ? { settings, language, text } : undefined;
 }

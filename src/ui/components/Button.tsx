@@ -3,7 +3,8 @@ import './Button.css';
 import { Icon, type IconName } from './Icon.tsx';
 
 export interface ButtonProps {
-  children: ComponentChildren;
+  /** A button without words needs a label. */
+  children?: ComponentChildren;
   onClick: () => void;
   /** Main: what the view is for. Plain: other things to do. Quiet: beside text. */
   look?: 'main' | 'plain' | 'quiet';
@@ -26,7 +27,7 @@ export function Button({ children, onClick, look = 'plain', icon, pressed, label
       disabled={disabled}
     >
       {icon && <Icon name={icon} />}
-      <span>{children}</span>
+      {children && <span>{children}</span>}
     </button>
   );
 }

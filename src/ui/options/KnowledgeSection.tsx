@@ -1,0 +1,40 @@
+import type { KnowledgeInfo } from '#core/model/catalog.ts';
+import { StateMessage } from '#ui/components/StateMessage.tsx';
+import type { Loaded } from '#ui/loaded.ts';
+import { useText } from '#ui/text/use-text.ts';
+import './KnowledgeSection.css';
+import { OptionsSection } from './OptionsSection.tsx';
+
+const COUNTS = ['topics', 'statements', 'events', 'actions', 'sources'] as const;
+
+/** Which knowledge base is in use, how old it is, and how it is renewed. */
+export function KnowledgeSection({ knowledge }: { knowledge: Loaded<KnowledgeInfo> }) {
+  const { t, date, list } = useText();
+  return (
+    <OptionsSection id="knowledge" title={t('options.knowledge')} more={t('options.knowledge.more')}>
+      {knowledge.state === 'loading' && <StateMessage tone="busy" title={t('app.loading')} />}
+      {knowledge.state === 'failed' && (
+        <StateMessage
+          tone="failed"
+          icon="warning"
+          title={t('options.knowledge.failed')}
+          more={knowledge.reason}
+        />
+      )}
+      {knowledge.state === 'ready' && (
+        <dl class="knowledge-details">
+          <dt>{t('options.knowledge.date')}</dt>
+          <dd>{date(knowledge.value.date)}</dd>
+          <dt>{t('options.knowledge.version')}</dt>
+          <dd>
+            <code>{knowledge.value.version}</code>
+          </dd>
+          <dt>{t('options.knowledge.holds')}</dt>
+          <dd>
+            {list(COUNTS.map((each) => t(`options.knowledge.${each}`, { count: knowledge.value[each] })))}
+          </dd>
+        </dl>
+      )}
+    </OptionsSection>
+  );
+}

@@ -1,0 +1,81 @@
+import type { KnowledgeInfo } from '#core/model/catalog.ts';
+import type { Settings } from '#core/model/settings.ts';
+import type { TopicSummary } from '#core/model/topic.ts';
+import { Switch } from '#ui/components/Switch.tsx';
+import { Wordmark } from '#ui/components/Wordmark.tsx';
+import type { Loaded } from '#ui/loaded.ts';
+import { useText } from '#ui/text/use-text.ts';
+import { AboutSection } from './AboutSection.tsx';
+import { AppearanceSection } from './AppearanceSection.tsx';
+import { KnowledgeSection } from './KnowledgeSection.tsx';
+import { OptionsSection } from './OptionsSection.tsx';
+import './OptionsView.css';
+import { PausedSection } from './PausedSection.tsx';
+import { type Access, ReadingSection, type ReadingSectionActions } from './ReadingSection.tsx';
+import { TopicsSection } from './TopicsSection.tsx';
+
+export interface OptionsViewProps {
+  settings: Settings;
+  access: Access;
+  topics: Loaded<readonly TopicSummary[]>;
+  knowledge: Loaded<KnowledgeInfo>;
+  version: string;
+  notice: string | undefined;
+  change: (patch: Partial<Settings>) => void;
+  reading: ReadingSectionActions;
+}
+
+const SECTIONS = ['reading', 'paused', 'topics', 'showing', 'appearance', 'knowledge', 'about'] as const;
+
+/** Everything a reader can choose, on one page with a list of its parts. */
+export function OptionsView(props: OptionsViewProps) {
+  const { settings, access, topics, knowledge, version, notice, change, reading } = props;
+  const { t } = useText();
+  return (
+    <div class="options">
+      <header class="options-head">
+        <Wordmark />
+        <h1 class="title">{t('options.title')}</h1>
+        <p>{t('options.kept')}</p>
+      </header>
+      <nav class="options-nav" aria-label={t('options.nav')}>
+        <ul class="options-nav-list">
+          {SECTIONS.map((id) => (
+            <li key={id}>
+              <a href={`#${id}`}>{t(`options.${id}`)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main class="options-main">
+        <p class="options-notice" role="alert">
+          {notice}
+        </p>
+        <ReadingSection settings={settings} access={access} actions={reading} />
+        <PausedSection settings={settings} change={change} />
+        <TopicsSection
+          topics={topics}
+          off={settings.topicsOff}
+          onOff={(topicsOff) => change({ topicsOff })}
+        />
+        <OptionsSection id="showing" title={t('options.showing')}>
+          <Switch
+            label={t('options.badge')}
+            more={t('options.badge.more')}
+            on={settings.showBadge}
+            onChange={(showBadge) => change({ showBadge })}
+          />
+          <Switch
+            label={t('options.calls')}
+            more={t('options.calls.more')}
+            on={settings.showCalls}
+            onChange={(showCalls) => change({ showCalls })}
+          />
+        </OptionsSection>
+        <AppearanceSection settings={settings} change={change} />
+        <KnowledgeSection knowledge={knowledge} />
+        <AboutSection version={version} />
+      </main>
+    </div>
+  );
+}
