@@ -37,10 +37,10 @@ export async function buildKnowledge(root: string = KNOWLEDGE_ROOT): Promise<Bui
   const { knowledge, diagnostics } = parseKnowledge(read.files);
   const errors = [...read.diagnostics, ...diagnostics];
   if (errors.length > 0) throw new KnowledgeError(errors);
-  const { index, files } = compileSnapshot(knowledge, (text) =>
-    createHash('sha256').update(text).digest('hex'),
-  );
+  const snapshot = compileSnapshot(knowledge, digest);
+  const { files } = snapshot;
   const { buffer, gate } = compileGazetteer(await loadSenses(root));
+  const index = withGazetteer(snapshot.index, new Uint8Array(buffer));
   return {
     index,
     files: new Map<string, string | Uint8Array>([
@@ -50,4 +50,12 @@ export async function buildKnowledge(root: string = KNOWLEDGE_ROOT): Promise<Bui
       ['gate.json', stableJson(gate)],
     ]),
   };
+}
+
+const digest = (contents: string | Uint8Array): string => createHash('sha256').update(contents).digest('hex');
+
+/** A mended alias is new knowledge too: devices take it up only when the version says so. */
+function withGazetteer(index: SnapshotIndex, gazetteer: Uint8Array): SnapshotIndex {
+  const version = digest(index.info.version + digest(gazetteer)).slice(0, 12);
+  return { ...index, info: { ...index.info, version } };
 }

@@ -17,6 +17,9 @@ export async function readKnowledgeFiles(
   const files: KnowledgeFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const documents = new Map<string, { document: Document; lines: LineCounter }>();
+  await readdir(root).catch(() => {
+    throw new Error(`there is no folder ${root}`);
+  });
   for (const folder of folders) {
     const names = await readdir(join(root, folder)).catch(() => [] as string[]);
     for (const name of names.filter((name) => /\.ya?ml$/.test(name)).sort()) {
@@ -24,23 +27,36 @@ export async function readKnowledgeFiles(
       const lines = new LineCounter();
       const document = parseDocument(await readFile(join(root, path), 'utf8'), { lineCounter: lines });
       documents.set(path, { document, lines });
-      const [error] = document.errors;
+      const { value, error } = readValue(document);
       if (error) {
         diagnostics.push({
           file: path,
           path: '',
           rule: 'yaml',
           message: error.message.split('\n')[0] ?? 'not YAML',
-          hint: `mend the YAML near line ${error.linePos?.[0].line ?? 1}; a text with ': ' or '#' in it needs quotes`,
+          hint: "mend the YAML here; a text that begins with '*', '&' or '[', or holds ': ' or ' #', needs quotes",
         });
-      } else files.push({ path, value: document.toJS() });
+      } else files.push({ path, value });
     }
   }
   return { files, diagnostics, locate: (file, path) => lineOf(documents.get(file), path) };
 }
 
+/** An alias that leads nowhere, or to itself, is found only when the value is made. */
+function readValue(document: Document): { value?: unknown; error?: Error } {
+  const [error] = document.errors;
+  if (error) return { error };
+  try {
+    return { value: document.toJS() };
+  } catch (error) {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
 function lineOf(read: { document: Document; lines: LineCounter } | undefined, path: string): number {
   if (!read) return 0;
+  const [error] = read.document.errors;
+  if (error) return error.linePos?.[0].line ?? 1;
   const keys = path === '' ? [] : path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
   for (let length = keys.length; length > 0; length--) {
     const node = read.document.getIn(keys.slice(0, length), true) as

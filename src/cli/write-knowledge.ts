@@ -1,10 +1,21 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuiltKnowledge, buildKnowledge } from './build-knowledge.ts';
 
-/** Compiles the knowledge base into a folder, which is emptied first. Answers the paths written, in order. */
+/** What a build writes, also one that was stopped half-way. */
+const OURS = /^(catalog|dataset|gate|gazetteer|index|topic)(\.[a-z0-9-]+)*\.(json|bin)$/;
+
+/**
+ * Compiles the knowledge base into a folder, which is emptied first. Answers the paths written, in order. Throws for a
+ * folder that holds something else: it would be lost.
+ */
 export async function writeKnowledge(folder: string, built?: BuiltKnowledge): Promise<string[]> {
   const { files } = built ?? (await buildKnowledge());
+  const there = await readdir(folder).catch(() => []);
+  if (!there.every((name) => OURS.test(name)))
+    throw new Error(
+      `${folder} holds other files than a compiled knowledge base: name an empty or new folder`,
+    );
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const paths = [...files.keys()].sort();
