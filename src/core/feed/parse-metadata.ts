@@ -45,8 +45,12 @@ export function parseMetadata<K extends MetadataKind>(
 }
 
 function wrong(cause: unknown): string {
-  if (cause instanceof Misshapen)
-    return `is not laid out as it should be, see ${cause.message || 'its start'}`;
+  if (cause instanceof Misshapen) {
+    const { message, most } = cause;
+    return most === undefined
+      ? `is not laid out as it should be, see '${message}'`
+      : `has over ${most} ${message}`;
+  }
   if (cause instanceof NotCanonical) return `cannot be checked: ${cause.message}`;
   return 'is not JSON in UTF-8';
 }
