@@ -48,7 +48,8 @@ export function procliticCandidates(codes: Uint16Array, from: number, to: number
         add(base + 1, THE_ALEF);
         add(base + 1, THE);
         add(base + 2);
-      } else if (codes[from + base + 1] === ALEF && codes[from + base + 2] === LAM) add(base + 3);
+      } else if (letter !== LAM && codes[from + base + 1] === ALEF && codes[from + base + 2] === LAM)
+        add(base + 3);
     }
   }
   return found;

@@ -156,13 +156,15 @@ class Walk {
     if (!reader.read(this.#text, start) || reader.cut) return;
     const { length, next, end } = reader;
     const swallowed = codes.slice(origin, origin + 2);
+    let taken = Number.POSITIVE_INFINITY;
     for (const { skip, before } of procliticCandidates(codes, origin, length)) {
+      if (skip > taken) return;
       reader.backTo(length, next, end);
       const from = origin + skip - before.length;
       codes.set(before, from);
       this.#follow(from, this.#visible(ends[origin + skip - 1] ?? start));
       codes.set(swallowed, origin);
-      if (this.form !== -1) return;
+      if (this.form !== -1) taken = skip;
     }
   }
 

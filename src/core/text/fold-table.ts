@@ -6,6 +6,7 @@ import {
   type Ranges,
   SPACELESS_PAGES,
 } from './fold-ranges.ts';
+import { foldHan } from './han-script.ts';
 
 /**
  * The fold: one `Uint16Array` that says, for each UTF-16 unit, what it counts as. A unit folds to
@@ -13,7 +14,7 @@ import {
  *   - a code below `SOLO_FROM`: a character of a word (`É`, `é`, `ｅ` all give `e`; `أ` gives `ا`; `٣` gives `3`);
  *   - a code from `SOLO_FROM` on: a word by itself. Han, kana, Hangul and Thai do not part words by spaces, and `&` stands
  *     for a word;
- *   - `SOLO`: the same, and the code is the unit;
+ *   - `SOLO`: the same, and the code is the unit. Traditional Han have the code of the simplified one;
  *   - `SPECIAL`: ask `specialUnit`. `ß` is two codes (`ss`), a surrogate needs its other half;
  *   - `MARK`: a combining mark, dropped, part of the character before it;
  *   - `INVISIBLE`: soft hyphen, zero-width, bidi mark, tatweel: dropped;
@@ -74,6 +75,7 @@ function makeTable(): Uint16Array {
   };
   fill(SEPARATOR, SEPARATORS);
   fill(SOLO, SOLO_RANGES);
+  foldHan(made);
   fill(MARK, MARK_RANGES);
   fill(INVISIBLE, INVISIBLE_RANGES);
   for (let digit = 0x30; digit <= 0x39; digit++) made[digit] = digit;
