@@ -10,7 +10,7 @@ const ID = 'reader';
 export async function registerReader(matches: string[], excludeMatches: string[]): Promise<void> {
   const script: Scripting.RegisteredContentScript = {
     id: ID,
-    js: ['content-scripts/content.js'],
+    js: ['reader.js'],
     matches,
     ...(excludeMatches.length > 0 ? { excludeMatches } : {}),
     runAt: 'document_idle',

@@ -1,7 +1,7 @@
 import { PASSAGE_CSS } from '#core/model/passage-highlight.ts';
 import { browser } from './browser.ts';
 
-const CONTENT_SCRIPT = 'content-scripts/content.js';
+const CONTENT_SCRIPT = 'reader.js';
 
 /** What we may know of a tab: its address only where the browser lets us read the page. */
 export interface TabInfo {
