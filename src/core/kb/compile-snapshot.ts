@@ -5,7 +5,6 @@ import type { AuthoredKnowledge } from './authored-knowledge.ts';
 import { compileDataset } from './compile-dataset.ts';
 import { compileTopic, compileTopicSummary } from './compile-topic.ts';
 import { stableJson } from './stable-json.ts';
-import { localizedTexts } from './text-in.ts';
 
 /**
  * The whole compiled knowledge base as files: `topic.wcit.en.json`, `dataset.ID.LANG.json`, `catalog.LANG.json`, and
@@ -27,26 +26,25 @@ export interface SnapshotIndex {
 export function compileSnapshot(knowledge: AuthoredKnowledge, digest: (text: string) => string): Snapshot {
   const files = new Map<string, string>();
   const topics = orderedTopics(knowledge);
-  for (const language of LANGUAGES) {
-    for (const id of topics) {
-      if (isTranslated(topicEntries(knowledge, id), language))
-        files.set(topicFile(id, language), stableJson(compileTopic(knowledge, id, language)));
+  /** English is always written, another language where anything in the file is translated: views fall back. */
+  const add = (fileFor: (language: Language) => string, compile: (language: Language) => unknown) => {
+    const english = stableJson(compile('en'));
+    for (const language of LANGUAGES) {
+      const text = language === 'en' ? english : stableJson(compile(language));
+      if (language === 'en' || text !== english) files.set(fileFor(language), text);
     }
-    for (const [id, dataset] of knowledge.datasets) {
-      if (isTranslated([dataset], language))
-        files.set(datasetFile(id, language), stableJson(compileDataset(knowledge, id, language)));
-    }
-    if (isTranslated([...knowledge.topics.values()], language)) {
-      const catalog: Catalog = {
-        format: 1,
-        topics: topics.flatMap((id) => {
-          const topic = knowledge.topics.get(id);
-          return topic ? [compileTopicSummary(id, topic, language)] : [];
-        }),
-      };
-      files.set(catalogFile(language), stableJson(catalog));
-    }
-  }
+  };
+  for (const id of topics)
+    add(
+      (language) => topicFile(id, language),
+      (language) => compileTopic(knowledge, id, language),
+    );
+  for (const id of knowledge.datasets.keys())
+    add(
+      (language) => datasetFile(id, language),
+      (language) => compileDataset(knowledge, id, language),
+    );
+  add(catalogFile, (language) => compileCatalog(knowledge, topics, language));
   const listed = Object.fromEntries(
     [...files]
       .sort()
@@ -83,20 +81,15 @@ function orderedTopics(knowledge: AuthoredKnowledge): string[] {
   });
 }
 
-function topicEntries(knowledge: AuthoredKnowledge, id: string): unknown[] {
-  const about = (entries: Map<string, { topics: string[] }>) =>
-    [...entries.values()].filter((entry) => entry.topics.includes(id));
-  return [
-    knowledge.topics.get(id),
-    ...about(knowledge.statements),
-    ...about(knowledge.events),
-    ...about(knowledge.actions),
-  ];
+function compileCatalog(knowledge: AuthoredKnowledge, topics: string[], language: Language): Catalog {
+  return {
+    format: 1,
+    topics: topics.flatMap((id) => {
+      const topic = knowledge.topics.get(id);
+      return topic ? [compileTopicSummary(id, topic, language)] : [];
+    }),
+  };
 }
-
-/** A file in a language is written when anything in it is translated; views read the English one otherwise. */
-const isTranslated = (entries: unknown[], language: Language) =>
-  entries.some((entry) => localizedTexts(entry).some(({ text }) => text[language] !== undefined));
 
 function newestChange(knowledge: AuthoredKnowledge): string {
   const { sources: _, ...dated } = knowledge;
