@@ -6,8 +6,7 @@ import { DEFAULT_SETTINGS, READING_MODES, type Settings } from './settings.ts';
  * damaged store never leaves the reader without an extension.
  */
 export function parseSettings(stored: unknown): Settings {
-  if (typeof stored !== 'object' || stored === null) return { ...DEFAULT_SETTINGS };
-  const from = stored as Record<string, unknown>;
+  const from = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
   return {
     version: 1,
     mode: oneOf(READING_MODES, from.mode, DEFAULT_SETTINGS.mode),
@@ -30,5 +29,6 @@ const oneOf = <T extends string>(allowed: readonly T[], value: unknown, fallback
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? [...new Set(value.filter((item) => typeof item === 'string'))] : [];
 
+/** One name that makes no match pattern would keep all the others from being registered. */
 const hosts = (value: unknown): string[] =>
-  strings(value).filter((host) => /^[a-z0-9.-]+$/.test(host) && host.length <= 253);
+  strings(value).filter((host) => /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(host) && host.length <= 253);
