@@ -5,7 +5,7 @@ const formText = v.pipe(
   v.string('write the form as text; quote numbers'),
   v.trim(),
   v.minLength(1, 'the form is empty'),
-  v.maxLength(160, 'a form has at most 160 characters'),
+  v.maxLength(1000, "a line has at most 1,000 characters: split it"),
 );
 
 /** ISO 639 code of two or three letters, or `any` for names that every language writes alike. */
@@ -29,6 +29,16 @@ const aliasObject = v.strictObject({
 const alias = v.union([formText, aliasObject], 'an alias is a text, or an object with text and flags');
 const aliases = v.optional(v.record(formLanguage, v.array(alias)), {});
 const cues = v.optional(v.record(formLanguage, v.array(formText)), {});
+const pair = v.strictObject({
+  of: v.array(formText),
+  /** The side that tells the subject: every page must hold one of these to be read at all. */
+  with: v.array(formText),
+  /** How many characters may stand between the two. */
+  within: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200)), 40),
+  /** Counts only in company, like a weak alias. */
+  weak: v.optional(v.boolean(), false),
+});
+const pairs = v.optional(v.record(formLanguage, v.array(pair)), {});
 const topic = v.picklist(TOPIC_IDS, 'topic is one of the topic ids');
 const host = v.pipe(
   v.string(),
@@ -45,6 +55,8 @@ const host = v.pipe(
  *       en: [deep packet (inspection|filtering)]
  *     weak:                       # counts only in company: of cues, of another sense of the topic
  *       any: [{ text: DPI, numberLeft: true }]
+ *     pairs:                      # two words in one sentence, in either order, say together what neither says alone
+ *       en: [{ of: [inspect*], with: [packets], within: 20, weak: true }]
  *     cues:                       # speak for the sense when they stand near a mention
  *       en: [throttl*, internet service provider(|s)]
  *     against:                    # speak against it
@@ -58,6 +70,7 @@ export const authoredSense = v.strictObject({
   topic: v.optional(topic),
   strong: aliases,
   weak: aliases,
+  pairs,
   cues,
   against: cues,
   /** Sites where the name means this sense, or never does; `example.org` stands for its subdomains too. */
@@ -70,3 +83,4 @@ export const authoredSense = v.strictObject({
 });
 export type AuthoredSense = v.InferOutput<typeof authoredSense>;
 export type AuthoredAlias = v.InferOutput<typeof alias>;
+export type AuthoredPair = v.InferOutput<typeof pair>;

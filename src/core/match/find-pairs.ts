@@ -1,0 +1,79 @@
+import type { PageText } from '#core/model/page-text.ts';
+import type { CueSpan, CuesFound } from './find-cues.ts';
+import type { Span } from './find-mentions.ts';
+import type { Gazetteer } from './gazetteer.ts';
+
+/** Two words that stand close together in one sentence: one span from the first to the last. */
+export interface PairFound {
+  pair: number;
+  sense: number;
+  weak: boolean;
+  /** Its two sides as the knowledge base writes them. */
+  name: string;
+  spans: Span[];
+  count: number;
+}
+
+const MAX_SPANS = 24;
+const LONGEST_SIDE = 200;
+const TITLE_BEFORE = 1e9;
+const SENTENCE_END = /[.!?。！？؟]\s|[。！？؟\n]/u;
+
+/** Every pair whose two sides meet. */
+export function findPairs(gazetteer: Gazetteer, page: PageText, cues: CuesFound): PairFound[] {
+  const found: PairFound[] = [];
+  for (const [pair, sides] of cues.pairs) {
+    if (sides.of.length === 0 || sides.with.length === 0) continue;
+    const within = gazetteer.pairs[3 * pair + 1] ?? 0;
+    const spans = meetings(gazetteer, page, sides.of, sides.with, within);
+    const [first] = spans;
+    if (!first) continue;
+    found.push({
+      pair,
+      sense: gazetteer.pairs[3 * pair] ?? 0,
+      weak: gazetteer.pairs[3 * pair + 2] === 1,
+      name: first.name,
+      spans: spans.slice(0, MAX_SPANS),
+      count: spans.length,
+    });
+  }
+  return found;
+}
+
+/** In the order of the text; a title comes before it. One that both sides stand in, as in a longer cue, meets in itself. */
+function meetings(
+  gazetteer: Gazetteer,
+  page: PageText,
+  ofs: readonly CueSpan[],
+  withs: readonly CueSpan[],
+  within: number,
+): (Span & { name: string })[] {
+  const left = [...ofs].sort(inOrder);
+  const right = [...withs].sort(inOrder);
+  const found: (Span & { name: string })[] = [];
+  let from = 0;
+  for (const one of left) {
+    while (from < right.length && place(right[from]) < place(one) - within - LONGEST_SIDE) from++;
+    for (let index = from; index < right.length; index++) {
+      const other = right[index];
+      if (!other || place(other) > place(one) + within + LONGEST_SIDE) break;
+      if (other.field !== one.field || !meet(page[one.field], one, other, within)) continue;
+      const name = `${gazetteer.cueText(one.cue)} … ${gazetteer.cueText(other.cue)}`;
+      const start = Math.min(one.start, other.start);
+      found.push({ field: one.field, start, end: Math.max(one.end, other.end), name });
+      break;
+    }
+  }
+  return found;
+}
+
+function meet(text: string, one: Span, other: Span, within: number): boolean {
+  if (one.start === other.start) return /\s/.test(text.slice(one.start, one.end));
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  const gap = second.start - first.end;
+  return gap >= 0 && gap <= within && !SENTENCE_END.test(text.slice(first.end, second.start + 1));
+}
+
+const place = (span: Span | undefined): number =>
+  span === undefined ? 0 : span.field === 'title' ? span.start - TITLE_BEFORE : span.start;
+const inOrder = (a: Span, b: Span): number => place(a) - place(b);

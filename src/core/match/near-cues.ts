@@ -1,0 +1,39 @@
+import type { CueFound } from './find-cues.ts';
+import type { Span } from './find-mentions.ts';
+import type { PageView } from './score-topic.ts';
+import { CUE_REACH } from './weights.ts';
+
+/** A cue that stands near a mention; those of one key are one. */
+export interface CountedCue {
+  text: string;
+  key: number;
+  spans: readonly Span[];
+}
+
+/** Whether a cue is near enough to a mention to speak for it. A title is near to the opening of the text. */
+export function isNear(cue: Span, mention: Span): boolean {
+  if (cue.field !== mention.field) {
+    return (cue.field === 'text' ? cue.start : mention.start) <= 2 * CUE_REACH || cue.field === 'title';
+  }
+  return cue.start <= mention.end + CUE_REACH && cue.end >= mention.start - CUE_REACH;
+}
+
+const isInside = (cue: Span, mention: Span): boolean =>
+  cue.field === mention.field && cue.start >= mention.start && cue.end <= mention.end;
+
+/** The cues for these senses that stand near one of the mentions and not inside any, one for each key. */
+export function cuesNear(view: PageView, senses: readonly number[], mentions: readonly Span[]): CountedCue[] {
+  return countCues(view, senses.flatMap((sense) => view.cues.for.get(sense) ?? []), mentions);
+}
+
+export function countCues(view: PageView, cues: readonly CueFound[], mentions: readonly Span[]): CountedCue[] {
+  const byKey = new Map<number, CountedCue>();
+  for (const { cue, key, spans } of cues) {
+    if (byKey.has(key)) continue;
+    const stands = spans.some(
+      (span) => mentions.some((mention) => isNear(span, mention)) && !mentions.some((mention) => isInside(span, mention)),
+    );
+    if (stands) byKey.set(key, { text: view.gazetteer.cueText(cue), key, spans });
+  }
+  return [...byKey.values()];
+}

@@ -1,0 +1,57 @@
+import { MAX_TEXT_CHARS, type PageText } from '#core/model/page-text.ts';
+import type { TopicHit } from '#core/model/topic-hit.ts';
+import { findCues } from './find-cues.ts';
+import { findMentions } from './find-mentions.ts';
+import { findPairs } from './find-pairs.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { hostOf } from './host-of.ts';
+import { pageLanguage } from './page-language.ts';
+import { type PageView, scoreTopic, type TopicEvidence } from './score-topic.ts';
+
+const MAX_TITLE_CHARS = 2000;
+const MAX_URL_CHARS = 2000;
+
+/**
+ * The topics of a page, the most salient first, each with the evidence and the ledger it was decided by. The same page
+ * gives the same hits. Text beyond `MAX_TEXT_CHARS` is not read.
+ */
+export function scanPage(gazetteer: Gazetteer, page: PageText): TopicHit[] {
+  const read: PageText = {
+    ...page,
+    title: page.title.slice(0, MAX_TITLE_CHARS),
+    url: page.url.slice(0, MAX_URL_CHARS),
+    text: page.text.slice(0, MAX_TEXT_CHARS),
+  };
+  const mentions = findMentions(gazetteer, read);
+  const cues = findCues(gazetteer, read);
+  const pairs = findPairs(gazetteer, read, cues);
+
+  const topics = new Map<string, TopicEvidence>();
+  const evidenceOf = (topic: string): TopicEvidence => {
+    let evidence = topics.get(topic);
+    if (!evidence) topics.set(topic, (evidence = { strong: [], weak: [], pairs: [] }));
+    return evidence;
+  };
+  for (const found of mentions.values()) {
+    const topic = gazetteer.senses[found.sense]?.topic;
+    if (topic !== undefined) evidenceOf(topic)[found.strong ? 'strong' : 'weak'].push(found);
+  }
+  for (const pair of pairs) {
+    const topic = gazetteer.senses[pair.sense]?.topic;
+    if (topic !== undefined) evidenceOf(topic).pairs.push(pair);
+  }
+  if (topics.size === 0) return [];
+
+  const view: PageView = {
+    gazetteer,
+    page: read,
+    lang: pageLanguage(read.lang, read.text),
+    host: hostOf(read.url),
+    mentions,
+    cues,
+    strongTopics: new Set([...topics].filter(([, { strong }]) => strong.some(({ count }) => count > 0)).map(([id]) => id)),
+  };
+  return [...topics]
+    .flatMap(([topic, evidence]) => scoreTopic(view, topic, evidence) ?? [])
+    .sort((a, b) => b.salience - a.salience || (a.topic < b.topic ? -1 : 1));
+}

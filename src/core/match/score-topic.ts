@@ -1,0 +1,136 @@
+import type { PageText } from '#core/model/page-text.ts';
+import type { Evidence, HitLevel, LedgerLine, TopicHit } from '#core/model/topic-hit.ts';
+import { type CuesFound } from './find-cues.ts';
+import type { AliasFound, Span } from './find-mentions.ts';
+import type { PairFound } from './find-pairs.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { isOnSite } from './host-of.ts';
+import { type CountedCue, cuesNear, isNear } from './near-cues.ts';
+import { weighRivals } from './weigh-rivals.ts';
+import { ABOUT_FROM, MENTIONS_FROM, WEIGHTS } from './weights.ts';
+
+/** All that is known of a page before its topics are weighed. */
+export interface PageView {
+  gazetteer: Gazetteer;
+  page: PageText;
+  lang: string | undefined;
+  host: string;
+  /** By number of alias. */
+  mentions: ReadonlyMap<number, AliasFound>;
+  cues: CuesFound;
+  /** Topics of which a strong form stands on the page. */
+  strongTopics: ReadonlySet<string>;
+}
+
+/** What of one topic stands on the page. */
+export interface TopicEvidence {
+  strong: AliasFound[];
+  weak: AliasFound[];
+  pairs: PairFound[];
+}
+
+const MAX_EVIDENCE = 60;
+const MAX_CUES_SHOWN = 5;
+/** A page is about what it opens with, or comes back to. */
+const OPENING_CHARS = 800;
+const CHARS_PER_MENTION = 12_000;
+
+/** Adds up what speaks for and against a topic. Undefined where the sum shows nothing to a reader. */
+export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidence): TopicHit | undefined {
+  const { gazetteer } = view;
+  const senses = gazetteer.senses.flatMap((sense, index) => (sense.topic === topic ? [index] : []));
+  const ledger: LedgerLine[] = [];
+  const add = (reason: LedgerLine['reason'], points: number, detail: string): void => {
+    if (points !== 0) ledger.push({ reason, points, detail });
+  };
+
+  const strong = evidence.strong.filter(({ count }) => count > 0);
+  const strongPairs = evidence.pairs.filter(({ weak }) => !weak);
+  const rivals = strong.length > 0 ? undefined : weighRivals(view, senses, evidence.weak);
+  const weak = rivals?.kept ?? evidence.weak;
+  const named = [...strong, ...weak];
+  const spans = [...named, ...evidence.pairs].flatMap(({ spans }) => spans);
+  if (spans.length === 0) return undefined;
+
+  for (const [index, found] of strong.entries()) {
+    add('strong-form', WEIGHTS.strong[index] ?? 0, gazetteer.aliasText(found.alias));
+  }
+  for (const [index, pair] of strongPairs.entries()) {
+    add('strong-form', WEIGHTS.pair[index + strong.length] ?? 0, pair.name);
+  }
+  const weakPairs = evidence.pairs.filter((pair) => pair.weak);
+  const [weakPair] = weakPairs;
+  if (weakPair) add('weak-form', WEIGHTS.weakPair, weakPair.name);
+  for (const [index, found] of weak.entries()) {
+    add('weak-form', WEIGHTS.weak[index] ?? 0, gazetteer.aliasText(found.alias));
+  }
+  const repeated = named.find(({ count }) => count > 1);
+  if (repeated) add('repeated', WEIGHTS.repeated, `${gazetteer.aliasText(repeated.alias)} ×${repeated.count}`);
+  const inTitle = strong.find((found) => found.inTitle) ?? weak.find((found) => found.inTitle);
+  if (inTitle) {
+    const points = inTitle.strong ? WEIGHTS.strongInTitle : WEIGHTS.weakInTitle;
+    add('in-title', points, gazetteer.aliasText(inTitle.alias));
+  }
+  const inUrl = evidence.strong.find(({ count }) => count === 0);
+  if (inUrl && strong.length === 0) add('strong-form', WEIGHTS.strongInUrl, gazetteer.aliasText(inUrl.alias));
+
+  const counted = cuesNear(view, senses, spans);
+  for (const { text } of counted.slice(0, WEIGHTS.mostCues)) add('cue', WEIGHTS.cue, text);
+  const relatedTopics = senses.flatMap((sense) => gazetteer.senses[sense]?.related ?? []);
+  const related = relatedTopics.find((other) => other !== topic && view.strongTopics.has(other));
+  if (related !== undefined) add('related-topic', WEIGHTS.relatedTopic, related);
+  const onOurSite = senses.some((sense) => isOnSite(view.host, gazetteer.senses[sense]?.hostsFor ?? []));
+  if (onOurSite) add('host', WEIGHTS.host, view.host);
+
+  const alone = strong.length === 0 && strongPairs.length === 0 && weakPairs.length === 0;
+  const weakSenses = new Set(weak.map(({ sense }) => sense)).size;
+  const company = counted.length > 0 || related !== undefined || onOurSite || inUrl !== undefined || weakSenses > 1;
+  if (alone && !company) return undefined;
+  if (rivals) ledger.push(...rivals.ledger);
+
+  const salience = Math.round(ledger.reduce((sum, { points }) => sum + points, 0) * 100) / 100;
+  if (salience < MENTIONS_FROM) return undefined;
+  const mentions = [...named, ...evidence.pairs].reduce((sum, { count }) => sum + count, 0);
+  const level: HitLevel = salience >= ABOUT_FROM && isCentral(view.page, spans, mentions, inTitle) ? 'about' : 'mentions';
+  return { topic, level, salience, evidence: evidenceList(view, named, evidence, counted), ledger };
+}
+
+function isCentral(page: PageText, spans: readonly Span[], mentions: number, inTitle: AliasFound | undefined): boolean {
+  if (inTitle || spans.some(({ field }) => field !== 'text')) return true;
+  const opens = spans.some(({ start }) => start < OPENING_CHARS);
+  return opens ? mentions > 1 : mentions >= 2 + page.text.length / CHARS_PER_MENTION;
+}
+
+const FIELD_ORDER = { title: 0, text: 1, url: 2 } as const;
+
+function evidenceList(
+  { gazetteer, page }: PageView,
+  named: readonly AliasFound[],
+  { strong, pairs }: TopicEvidence,
+  counted: readonly CountedCue[],
+): Evidence[] {
+  const inUrlOnly = strong.filter(({ count }) => count === 0);
+  const list: (Span & { alias: string; sense: number })[] = [];
+  for (const found of [...named, ...inUrlOnly]) {
+    const alias = gazetteer.aliasText(found.alias);
+    for (const span of found.spans) list.push({ ...span, alias, sense: found.sense });
+  }
+  for (const pair of pairs) {
+    for (const { field, start, end } of pair.spans) list.push({ field, start, end, alias: pair.name, sense: pair.sense });
+  }
+  return list
+    .sort((a, b) => FIELD_ORDER[a.field] - FIELD_ORDER[b.field] || a.start - b.start || a.end - b.end)
+    .slice(0, MAX_EVIDENCE)
+    .map(({ field, start, end, alias, sense }) => ({
+      field,
+      start,
+      end,
+      surface: page[field].slice(start, end),
+      alias,
+      sense: gazetteer.senses[sense]?.id ?? '',
+      cues: counted
+        .filter(({ spans }) => spans.some((cue) => isNear(cue, { field, start, end })))
+        .slice(0, MAX_CUES_SHOWN)
+        .map(({ text }) => text),
+    }));
+}
