@@ -36,7 +36,9 @@ export function equalsExactly(
     const unit = text.charCodeAt(index);
     if (unit >= 0x80) return equalsSlowly(pool, from, to, text.slice(start, end));
     if (fold[unit] === SEPARATOR) continue;
-    if (at === to || pool[at++] !== unit) return false;
+    if (at < to && pool[at++] === unit) continue;
+    // A combining mark may follow that makes it equal after all.
+    return text.charCodeAt(index + 1) >= 0x80 && equalsSlowly(pool, from, to, text.slice(start, end));
   }
   return at === to;
 }

@@ -143,8 +143,9 @@ class Walk {
       return false;
     }
     this.next = reader.next;
-    this.#follow(origin, reader.start);
-    if (this.form === -1 && isProcliticLetter(reader.codes[origin] ?? 0)) this.#afterProclitics(reader.start);
+    const wordStart = reader.start;
+    this.#follow(origin, wordStart);
+    if (this.form === -1 && isProcliticLetter(reader.codes[origin] ?? 0)) this.#afterProclitics(wordStart);
     return this.form !== -1;
   }
 
