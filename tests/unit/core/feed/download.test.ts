@@ -1,4 +1,6 @@
-import { answer } from '#tests/fixtures/feed/reader.ts';
+import { describe, expect, it } from 'vitest';
+import { download } from '#core/feed/download.ts';
+import { answer, codeOf, refusal } from '#tests/fixtures/feed/reader.ts';
 import { ALL_NEXT, type Threat, testThreats } from '#tests/fixtures/feed/threat.ts';
 
 const text = (words: string) => new TextEncoder().encode(words);
@@ -116,3 +118,114 @@ testThreats('hosts that fail or mislead', [
     }),
   ),
 ]);
+
+const FILE = { url: 'https://a.example/x', name: 'it', limit: 10 };
+const serving =
+  (...chunks: Uint8Array[]) =>
+  async () => ({
+    status: 200,
+    body: (async function* () {
+      yield* chunks;
+    })(),
+  });
+
+describe('download', () => {
+  it('puts the chunks together', async () => {
+    const bytes = await download(serving(text('ab'), text(''), text('cde')), FILE);
+    expect(new TextDecoder().decode(bytes)).toBe('abcde');
+  });
+
+  it('takes as much as the limit and not a byte more', async () => {
+    expect(await download(serving(text('01234'), text('56789')), FILE)).toHaveLength(10);
+    const error = await refusal(download(serving(text('01234'), text('567890')), FILE));
+    expect(error.code).toBe('limit');
+    expect(error.message).toContain('it goes on after 10 bytes, where it should have ended.');
+  });
+
+  it('takes as much as was signed for and not a byte more', async () => {
+    expect(await download(serving(text('0123')), { ...FILE, length: 4 })).toHaveLength(4);
+    expect(await download(serving(text('012')), { ...FILE, length: 4 })).toHaveLength(3);
+    expect(await codeOf(download(serving(text('01234')), { ...FILE, length: 4 }))).toBe('length');
+    expect(await codeOf(download(serving(text('0')), { ...FILE, length: 0 }))).toBe('length');
+  });
+
+  it('does not ask for what is said to be over the limit', async () => {
+    const never = () => Promise.reject(new Error('asked'));
+    expect(await codeOf(download(never, { ...FILE, length: 11 }))).toBe('limit');
+    expect(await download(serving(text('0123456789')), { ...FILE, length: 10 })).toHaveLength(10);
+  });
+
+  it('stops an endless answer at the limit and lets go of it', async () => {
+    let given = 0;
+    let released = false;
+    const endless = async () => ({
+      status: 200,
+      body: (async function* () {
+        try {
+          for (;;) {
+            given += 4;
+            yield text('0123');
+          }
+        } finally {
+          released = true;
+        }
+      })(),
+    });
+    expect(await codeOf(download(endless, FILE))).toBe('limit');
+    expect(given).toBe(12);
+    expect(released).toBe(true);
+  });
+
+  it('names the status and lets go of an answer that is not wanted, however that goes', async () => {
+    let released = 0;
+    const refused = (status: number) => async () => ({
+      status,
+      body: {
+        [Symbol.asyncIterator]: () => ({
+          next: () => Promise.reject(new Error('read')),
+          return: () => {
+            released++;
+            return Promise.reject(new Error('not released'));
+          },
+        }),
+      },
+    });
+    for (const status of [304, 404, 500]) {
+      const error = await refusal(download(refused(status), FILE));
+      expect(error).toMatchObject({ code: 'http', status });
+      expect(error.message).toContain(`The host answered ${status} when asked for it.`);
+    }
+    expect(released).toBe(3);
+    const bare = async () => ({
+      status: 500,
+      body: { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject() }) },
+    });
+    expect(await codeOf(download(bare, FILE))).toBe('http');
+  });
+
+  it.each([
+    [new TypeError('fetch failed'), 'network', 'it could not be fetched.'],
+    [new DOMException('late', 'TimeoutError'), 'timeout', 'it did not arrive in time.'],
+    [new DOMException('stopped', 'AbortError'), 'timeout', 'it did not arrive in time.'],
+    [new DOMException('else', 'NotATimeoutError'), 'network', 'it could not be fetched.'],
+    [new DOMException('else', 'AbortErrors'), 'network', 'it could not be fetched.'],
+    ['a word', 'network', 'it could not be fetched.'],
+    [undefined, 'network', 'it could not be fetched.'],
+  ] as const)(
+    'tells silence from a dead line, before and within an answer: %s',
+    async (cause, code, words) => {
+      const within = async () => ({
+        status: 200,
+        body: (async function* () {
+          yield text('0');
+          throw cause;
+        })(),
+      });
+      for (const transport of [() => Promise.reject(cause), within]) {
+        const error = await refusal(download(transport, FILE));
+        expect(error).toMatchObject({ code, cause });
+        expect(error.message).toContain(words);
+      }
+    },
+  );
+});

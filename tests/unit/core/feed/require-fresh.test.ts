@@ -1,4 +1,6 @@
-import { inDays, NOW } from '#tests/fixtures/feed/repository.ts';
+import { describe, expect, it } from 'vitest';
+import { Reader, refusal } from '#tests/fixtures/feed/reader.ts';
+import { inDays, NOW, Repository } from '#tests/fixtures/feed/repository.ts';
 import { ALL_NEXT, type Threat, testThreats } from '#tests/fixtures/feed/threat.ts';
 
 const DAY = 86_400_000;
@@ -90,3 +92,31 @@ testThreats('documents that have expired', [
     kept: ALL_NEXT,
   },
 ]);
+
+describe('requireFresh', () => {
+  const expired = new Repository();
+  expired.timestamp.expires = inDays(-2);
+  expired.publishNext();
+  const message = async (hostTime?: () => number | undefined) =>
+    (await refusal(Object.assign(new Reader(expired), hostTime && { hostTime }).refresh())).message;
+  const ADVICE = 'If the date of this device is right, ask the publisher to sign again.';
+
+  it('says until when a document was good', async () => {
+    expect(await message()).toBe(`timestamp.json was good until 2030-02-27. ${ADVICE}`);
+  });
+
+  it.each([0, 1, -1])('says nothing of clocks that are %i days apart', async (days) => {
+    expect(await message(() => NOW + days * DAY)).toBe(`timestamp.json was good until 2030-02-27. ${ADVICE}`);
+    expect(await message(() => undefined)).toBe(`timestamp.json was good until 2030-02-27. ${ADVICE}`);
+  });
+
+  it.each([
+    [-30, '2030-01-30'],
+    [2, '2030-03-03'],
+  ])('names both clocks when they are %i days apart', async (days, host) => {
+    const clocks = `The clock of this device says 2030-03-01, the host says ${host}.`;
+    expect(await message(() => NOW + days * DAY)).toBe(
+      `timestamp.json was good until 2030-02-27. ${clocks} ${ADVICE}`,
+    );
+  });
+});

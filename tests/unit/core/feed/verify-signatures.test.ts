@@ -1,3 +1,7 @@
+import { describe, expect, it } from 'vitest';
+import type { FeedCrypto } from '#core/feed/feed-world.ts';
+import { readRoot } from '#core/feed/update-root.ts';
+import { codeOf, Reader, refusal } from '#tests/fixtures/feed/reader.ts';
 import { Repository } from '#tests/fixtures/feed/repository.ts';
 import { ed25519Signer, p256Signer, type Signer, underAnotherId } from '#tests/fixtures/feed/signer.ts';
 import { ALL_NEXT, holdServed, type Threat, testThreats } from '#tests/fixtures/feed/threat.ts';
@@ -203,3 +207,78 @@ testThreats('keys stolen, replaced or counted twice', [
     otherwise: 'tuf-js looks inherited names up',
   },
 ]);
+
+describe('verifySignatures', () => {
+  const spoilSignature = (feed: Repository, change: (sig: string) => string) => {
+    const document = JSON.parse(new TextDecoder().decode(feed.served('timestamp.json')));
+    for (const signature of document.signatures) signature.sig = change(signature.sig);
+    feed.serve('timestamp.json', new TextEncoder().encode(JSON.stringify(document)));
+  };
+
+  it.each([
+    ['empty', () => ''],
+    ['not hex', (sig: string) => `zz${sig.slice(2)}`],
+    ['cut off', (sig: string) => sig.slice(0, -2)],
+    ['padded', (sig: string) => `${sig}00`],
+    ['of other bits', (sig: string) => sig.replace(/..$/, (end) => (end === '00' ? '01' : '00'))],
+  ])('takes a signature that is %s for none, of either kind of key', async (_, change) => {
+    for (const signer of [ed25519Signer, p256Signer]) {
+      const feed = new Repository(signer);
+      spoilSignature(feed, change);
+      expect(await codeOf(new Reader(feed).refresh())).toBe('signature');
+    }
+  });
+
+  it('takes signatures in capital hex', async () => {
+    const feed = new Repository();
+    spoilSignature(feed, (sig) => sig.toUpperCase());
+    await new Reader(feed).refresh();
+  });
+
+  it('takes a key that is no point on the curve for none', async () => {
+    const feed = new Repository();
+    const broken = p256Signer();
+    feed.addKey('timestamp', {
+      ...broken,
+      key: { ...broken.key, keyval: { public: `04${'11'.repeat(64)}` } },
+    });
+    feed.signers.timestamp?.reverse();
+    feed.root.version = 2;
+    feed.publishRoot();
+    feed.publish();
+    await new Reader(feed).refresh();
+    feed.signers.timestamp?.pop();
+    feed.publishNext();
+    expect(await codeOf(new Reader(feed).refresh())).toBe('signature');
+  });
+
+  it('says how many keys have signed and how many it takes', async () => {
+    const feed = new Repository();
+    feed.addKey('timestamp', ed25519Signer());
+    feed.addKey('timestamp', ed25519Signer());
+    if (feed.root.roles.timestamp) feed.root.roles.timestamp.threshold = 3;
+    feed.publishNextRoot();
+    feed.signers.timestamp?.pop();
+    feed.publish();
+    expect((await refusal(new Reader(feed).refresh())).message).toContain(
+      'timestamp.json is signed by 2 of 3 trusted keys.',
+    );
+  });
+
+  it('stops verifying when enough have signed', async () => {
+    const feed = new Repository();
+    for (let i = 0; i < 20; i++) feed.addKey('root', ed25519Signer());
+    feed.publishRoot();
+    let verified = 0;
+    const counting = {
+      digest: crypto.subtle.digest.bind(crypto.subtle),
+      importKey: crypto.subtle.importKey.bind(crypto.subtle),
+      verify: (...args: Parameters<FeedCrypto['verify']>) => {
+        verified++;
+        return (crypto.subtle as FeedCrypto).verify(...args);
+      },
+    };
+    await readRoot(counting, feed.served('1.root.json'));
+    expect(verified).toBe(1);
+  });
+});
