@@ -92,7 +92,7 @@ export class ChromiumReader implements Reader {
     const reader = new ChromiumReader(
       context,
       await browser.newBrowserCDPSession(),
-      new URL(worker.url()).origin,
+      `chrome-extension://${new URL(worker.url()).host}`,
       profile,
     );
     // The welcome page opens by itself at install; from it the tests look at the extension without waking its worker.
@@ -162,16 +162,13 @@ export class ChromiumReader implements Reader {
   }
 
   async #ownPage(path: string): Promise<Page> {
-    const open = this.#findOwn(path);
-    if (open) return open;
-    const address = `${this.#origin}/${path}`;
-    return this.#context.waitForEvent('page', {
-      timeout: 15_000,
-      predicate: async (page) => {
-        await page.waitForURL(`${address}*`, { waitUntil: 'commit', timeout: 5000 }).catch(() => {});
-        return this.#isOwn(page, path);
-      },
-    });
+    // Asked again and again: a page may have opened, and not yet gone to its address, before anybody listened.
+    for (let tries = 0; tries < 150; tries++) {
+      const open = this.#findOwn(path);
+      if (open) return open;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    throw new Error(`${path} did not open`);
   }
 
   #findOwn(path: string): Page | undefined {

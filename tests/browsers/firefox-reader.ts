@@ -86,13 +86,24 @@ export class FirefoxReader implements Reader {
 
   async openPopup(tab: Tab): Promise<View> {
     await tab.bringToFront();
+    await this.#closePopup();
     await this.#inWindow(`(async () => {
-      document.querySelector('.webextension-popup-browser')?.closest('panel')?.hidePopup();
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
       const { extension } = WebExtensionPolicy.getByID('${this.#addon}');
       await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window);
     })()`);
     return this.#view('popup', POPUP);
+  }
+
+  async #closePopup(): Promise<void> {
+    await this.#inWindow(
+      `document.querySelector('.webextension-popup-browser')?.closest('panel')?.hidePopup()`,
+    );
+    for (let tries = 0; tries < 50; tries++) {
+      if (await this.own<boolean>(`browser.extension.getViews({ type: 'popup' }).length === 0`)) return;
+      await pause(100);
+    }
+    throw new Error('the popup did not close');
   }
 
   async openSidebar(tab: Tab): Promise<View> {
