@@ -5,6 +5,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from '@play
 import { findBrowser } from './find-browser.ts';
 import { middleOf, RUN_AXE } from './page-tools.ts';
 import type { Reader, Tab, View } from './reader.ts';
+import { waitFor } from './wait-for.ts';
 
 export interface ChromiumOptions {
   extension: string;
@@ -163,12 +164,7 @@ export class ChromiumReader implements Reader {
 
   async #ownPage(path: string): Promise<Page> {
     // Asked again and again: a page may have opened, and not yet gone to its address, before anybody listened.
-    for (let tries = 0; tries < 150; tries++) {
-      const open = this.#findOwn(path);
-      if (open) return open;
-      await new Promise((done) => setTimeout(done, 100));
-    }
-    throw new Error(`${path} did not open`);
+    return waitFor(path, () => this.#findOwn(path));
   }
 
   #findOwn(path: string): Page | undefined {

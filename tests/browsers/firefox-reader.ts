@@ -8,6 +8,7 @@ import { findBrowser } from './find-browser.ts';
 import { firefoxPrefs } from './firefox-prefs.ts';
 import { middleOf, RUN_AXE } from './page-tools.ts';
 import type { Reader, Tab, View } from './reader.ts';
+import { waitFor } from './wait-for.ts';
 
 /** The id of the extension inside this Firefox: any will do, as long as it is known. */
 const UUID = '0f0e0d0c-1111-4222-8333-444455556666';
@@ -99,15 +100,19 @@ export class FirefoxReader implements Reader {
     await this.#inWindow(
       `document.querySelector('.webextension-popup-browser')?.closest('panel')?.hidePopup()`,
     );
-    for (let tries = 0; tries < 50; tries++) {
-      if (await this.own<boolean>(`browser.extension.getViews({ type: 'popup' }).length === 0`)) return;
-      await pause(100);
-    }
-    throw new Error('the popup did not close');
+    await waitFor('the popup to close', () =>
+      this.own<boolean>(`browser.extension.getViews({ type: 'popup' }).length === 0`),
+    );
   }
 
   async openSidebar(tab: Tab): Promise<View> {
     const popup = await this.openPopup(tab);
+    // The button works once the popup knows its window.
+    await waitFor('the popup', () =>
+      popup.evaluate<boolean>(
+        `!!document.querySelector('main') && !document.querySelector('.state-message-dots')`,
+      ),
+    );
     await popup.click('button', 'Open sidebar');
     return this.#view('sidebar', SIDEBAR);
   }
@@ -151,13 +156,11 @@ export class FirefoxReader implements Reader {
   }
 
   async #waitForContext(url: string): Promise<string> {
-    for (let tries = 0; tries < 100; tries++) {
+    const found = await waitFor(url, async () => {
       const { contexts } = await this.#bidi.send('browsingContext.getTree');
-      const found = contexts.find((context: { url: string }) => context.url.startsWith(url));
-      if (found) return found.context;
-      await pause(100);
-    }
-    throw new Error(`${url} did not open`);
+      return contexts.find((context: { url: string }) => context.url.startsWith(url));
+    });
+    return found.context;
   }
 }
 
@@ -254,11 +257,7 @@ class FirefoxView implements View {
   }
 
   async waitUntilThere(): Promise<void> {
-    for (let tries = 0; tries < 100; tries++) {
-      if (await this.evaluate<boolean>(`document.readyState === 'complete'`).catch(() => false)) return;
-      await pause(100);
-    }
-    throw new Error(`the ${this.#type} did not open`);
+    await waitFor(`the ${this.#type}`, () => this.evaluate<boolean>(`document.readyState === 'complete'`));
   }
 
   evaluate<T>(expression: string): Promise<T> {
@@ -304,12 +303,9 @@ class FirefoxView implements View {
 }
 
 async function waitForMiddle(view: View, selector: string, text?: string): Promise<{ x: number; y: number }> {
-  for (let tries = 0; tries < 100; tries++) {
-    const middle = await view.evaluate<{ x: number; y: number } | null>(middleOf(selector, text));
-    if (middle) return middle;
-    await pause(100);
-  }
-  throw new Error(`nothing to click: ${selector} ${text ?? ''}`);
+  return waitFor(`${selector} ${text ?? ''}`, () =>
+    view.evaluate<{ x: number; y: number } | null>(middleOf(selector, text)),
+  );
 }
 
 async function evaluateIn<T>(bidi: Bidi, context: string, expression: string): Promise<T> {
@@ -334,5 +330,3 @@ function debuggerAddress(firefox: ChildProcess): Promise<string> {
     firefox.once('exit', (code) => reject(new Error(`Firefox ended with ${code}: ${log}`)));
   });
 }
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

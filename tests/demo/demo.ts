@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { PageContext } from '#core/model/page-context.ts';
 import { BUILDS } from '#tests/browsers/granted-build.ts';
 import { type Reader, type Tab, textOf, type View } from '#tests/browsers/reader.ts';
+import { waitFor } from '#tests/browsers/wait-for.ts';
 import { Web } from '#tests/browsers/web.ts';
 import { describeContext } from './describe-context.ts';
 
@@ -76,9 +77,5 @@ async function contextOf(reader: Reader, tab: Tab): Promise<PageContext> {
 }
 
 async function until(view: View, words: string): Promise<void> {
-  for (let tries = 0; tries < 150; tries++) {
-    if ((await textOf(view).catch(() => '')).includes(words)) return;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error(`the view does not show "${words}"; it shows: ${await textOf(view)}`);
+  await waitFor(`"${words}"`, async () => (await textOf(view)).includes(words));
 }
