@@ -10,13 +10,19 @@ export interface FactListProps {
   sources: Readonly<Record<string, Source>>;
   /** The language that the facts are written in. */
   lang: string;
+  /** One source a fact, where there is little room: the first that is dated. */
+  isShort?: boolean;
 }
 
 /** Sentences that stand alone, each with who says so and since when. What is not a plain fact says what it is. */
-export function FactList({ facts, sources, lang }: FactListProps) {
+export function FactList({ facts, sources, lang, isShort = false }: FactListProps) {
   const text = useText();
+  const sourcesOf = (fact: QuickFact) => {
+    const all = fact.sources.flatMap((id) => sources[id] ?? []);
+    return isShort ? [all.find(({ date }) => date) ?? all[0]].filter((source) => source !== undefined) : all;
+  };
   return (
-    <ol class="fact-list">
+    <ol class={isShort ? 'fact-list fact-list-short' : 'fact-list'}>
       {facts.map((fact) => (
         <li key={fact.id} class="fact">
           <p {...entryLanguage(lang, text)}>{fact.text}</p>
@@ -24,7 +30,9 @@ export function FactList({ facts, sources, lang }: FactListProps) {
             {fact.perspective !== 'fact' && (
               <span class="fact-perspective">{text.t(`fact.perspective.${fact.perspective}`)}</span>
             )}
-            {fact.sources.map((id) => sources[id] && <SourceLine key={id} source={sources[id]} />)}
+            {sourcesOf(fact).map((source) => (
+              <SourceLine key={source.id} source={source} />
+            ))}
             {fact.asOf && (
               <span class="fact-as-of">{text.t('topic.asOf', { date: text.date(fact.asOf, 'short') })}</span>
             )}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useText } from '#ui/text/use-text.ts';
 import './Button.css';
+import './OutLink.css';
 import { Icon } from './Icon.tsx';
 
 /** A link that leaves the extension; it says so, and tells the other side nothing about where it came from. */
@@ -21,7 +22,8 @@ export function OutLink({
       target="_blank"
       rel="noopener noreferrer"
     >
-      {children} <Icon name="out" />
+      {children}
+      <Icon name="out" />
       <span class="said"> {t('app.opensNewTab')}</span>
     </a>
   );

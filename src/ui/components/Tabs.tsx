@@ -4,7 +4,7 @@ import './Tabs.css';
 
 export interface TabsProps<Id extends string> {
   label: string;
-  tabs: readonly { id: Id; label: string; detail?: string }[];
+  tabs: readonly { id: Id; label: string }[];
   selected: Id;
   onSelect: (id: Id) => void;
 }
@@ -39,7 +39,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
 
   return (
     <div class="tabs" role="tablist" aria-label={label} ref={list} onKeyDown={onKeyDown}>
-      {tabs.map(({ id, label: name, detail }) => (
+      {tabs.map(({ id, label: name }) => (
         <button
           key={id}
           id={tabId(id)}
@@ -52,7 +52,6 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
           onClick={() => onSelect(id)}
         >
           {name}
-          {detail && <span class="tab-detail"> {detail}</span>}
         </button>
       ))}
     </div>

@@ -14,11 +14,9 @@ export function FoundTopics(props: { topics: readonly FoundTopic[]; onSelect: (t
         {props.topics.map(({ id, lang, title, level }) => (
           <li key={id}>
             <button type="button" class="found-topic" onClick={() => props.onSelect(id)}>
-              <bdi class="found-topic-title" {...entryLanguage(lang, text)}>
-                {title}
-              </bdi>
-              {level === 'mentions' && <span class="soft"> {text.t('topic.mentions')}</span>}
+              <bdi {...entryLanguage(lang, text)}>{title}</bdi>
             </button>
+            {level === 'mentions' && <span class="soft"> {text.t('topic.mentions')}</span>}
           </li>
         ))}
       </ul>

@@ -85,7 +85,12 @@ export function PopupView(props: PopupViewProps) {
           </p>
         )}
       </main>
-      <ReadingControls settings={settings} host={host} actions={actions} />
+      <ReadingControls
+        settings={settings}
+        host={host}
+        isOpen={context !== undefined && context.state !== 'found' && context.state !== 'looking'}
+        actions={actions}
+      />
     </div>
   );
 }
@@ -103,7 +108,7 @@ function TopicFacts({ topic, onRetry }: { topic: Loaded<TopicDocument>; onRetry:
   const { facts, sources, topic: summary } = topic.value;
   return (
     <section class="popup-facts" aria-label={t('popup.facts')}>
-      <FactList facts={facts.slice(0, FACTS)} sources={sources} lang={summary.lang} />
+      <FactList facts={facts.slice(0, FACTS)} sources={sources} lang={summary.lang} isShort />
     </section>
   );
 }

@@ -13,6 +13,7 @@ export interface PassageEntryProps {
 export function PassageEntry({ passage, topics, onJump }: PassageEntryProps) {
   const { t, list } = useText();
   const { field, before, surface, after, sense, cues } = passage;
+  const senseName = topics.find(({ id }) => id === sense)?.title ?? sense;
   return (
     <li class="passage">
       {field !== 'text' && (
@@ -28,12 +29,17 @@ export function PassageEntry({ passage, topics, onJump }: PassageEntryProps) {
       </p>
       <div class="passage-foot">
         <p class="passage-why">
-          {t('page.taken', { sense: topics.find(({ id }) => id === sense)?.title ?? sense })}
-          <br />
-          {cues.length > 0 ? t('page.cues', { cues: list(cues) }) : t('page.noCues')}
+          {cues.length > 0
+            ? t('page.takenByCues', { sense: senseName, cues: list(cues) })
+            : t('page.taken', { sense: senseName })}
         </p>
         {field === 'text' && (
-          <Button icon="jump" label={t('page.jumpTo', { surface })} onClick={() => onJump(passage)}>
+          <Button
+            look="quiet"
+            icon="jump"
+            label={t('page.jumpTo', { surface })}
+            onClick={() => onJump(passage)}
+          >
             {t('page.jump')}
           </Button>
         )}

@@ -7,7 +7,7 @@ import type { Settings } from '#core/model/settings.ts';
 import type { TopicDocument, TopicSummary } from '#core/model/topic.ts';
 import { Button } from '#ui/components/Button.tsx';
 import { PageState, type PageStateActions } from '#ui/components/PageState.tsx';
-import { TabPanel } from '#ui/components/Tabs.tsx';
+import { TabPanel, Tabs } from '#ui/components/Tabs.tsx';
 import type { Loaded } from '#ui/loaded.ts';
 import { useText } from '#ui/text/use-text.ts';
 import { KnowledgeFoot } from './KnowledgeFoot.tsx';
@@ -16,7 +16,7 @@ import { PageTab } from './PageTab.tsx';
 import './SidebarView.css';
 import { TopicMenu } from './TopicMenu.tsx';
 import { TopicTab } from './TopicTab.tsx';
-import type { SidebarTab } from './tab-id.ts';
+import { SIDEBAR_TABS, type SidebarTab } from './tab-id.ts';
 
 export interface SidebarViewProps {
   context: PageContext | undefined;
@@ -53,7 +53,7 @@ export interface SidebarViewProps {
 /** The sidebar: one topic and its views, or why there is none and what can be opened. */
 export function SidebarView(props: SidebarViewProps) {
   const { context, findings, topics, current, topic, tab, actions, notice } = props;
-  const text = useText();
+  const { t } = useText();
   const all = topics.state === 'ready' ? topics.value : [];
   const summary = current === undefined ? undefined : summaryOf(current);
   return (
@@ -63,11 +63,18 @@ export function SidebarView(props: SidebarViewProps) {
         found={findings.map(({ topic: id, level }) => ({ id, level }))}
         current={summary}
         onTopic={actions.openTopic}
-        tab={tab}
-        details={tabDetails(topic)}
-        onTab={actions.openTab}
       />
       <main class="sidebar-main">
+        {summary && (
+          <div class="sidebar-tabs">
+            <Tabs
+              label={t('tabs.label')}
+              tabs={SIDEBAR_TABS.map((id) => ({ id, label: t(`tabs.${id}`) }))}
+              selected={tab}
+              onSelect={actions.openTab}
+            />
+          </div>
+        )}
         {notice && tab !== 'page' && (
           <p class="sidebar-notice" role="alert">
             {notice}
@@ -102,12 +109,6 @@ export function SidebarView(props: SidebarViewProps) {
     if (known) return known;
     if (topic.state === 'ready') return topic.value.topic;
     return { id, lang: 'en', title: topics.state === 'failed' ? id : '…', summary: '', asOf: '' };
-  }
-
-  function tabDetails(loaded: Loaded<TopicDocument>): Partial<Record<SidebarTab, string>> {
-    if (loaded.state !== 'ready') return {};
-    const { statements } = loaded.value;
-    return statements.length > 0 ? { statements: text.number(statements.length) } : {};
   }
 }
 

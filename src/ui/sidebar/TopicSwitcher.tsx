@@ -29,7 +29,7 @@ export function TopicSwitcher({ topics, found, current, onTopic }: TopicSwitcher
   const menuId = useId();
   const text = useText();
   const { t } = text;
-  const others = found.filter(({ id }) => id !== current.id).length;
+  const others = found.flatMap(({ id }) => topics.filter((topic) => topic.id === id && id !== current.id));
 
   const close = () => {
     setOpen(false);
@@ -60,10 +60,7 @@ export function TopicSwitcher({ topics, found, current, onTopic }: TopicSwitcher
         if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) setOpen(false);
       }}
     >
-      <p class="switcher-why">
-        {t(whyHere(found.find(({ id }) => id === current.id)?.level))}
-        {others > 0 && ` ${t('switcher.more', { count: others })}`}
-      </p>
+      <p class="switcher-why">{t(whyHere(found.find(({ id }) => id === current.id)?.level))}</p>
       <h1 class="switcher-heading">
         <button
           ref={opener}
@@ -82,6 +79,20 @@ export function TopicSwitcher({ topics, found, current, onTopic }: TopicSwitcher
           <span class="said">{t('switcher.label')}</span>
         </button>
       </h1>
+      {others.length > 0 && (
+        <div class="switcher-others">
+          <span id={`${menuId}-others`}>{t('switcher.others')}</span>
+          <ul class="switcher-others-list" aria-labelledby={`${menuId}-others`}>
+            {others.map((topic) => (
+              <li key={topic.id}>
+                <button type="button" class="switcher-other" onClick={() => onTopic(topic.id)}>
+                  <bdi {...entryLanguage(topic.lang, text)}>{topic.title}</bdi>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {isOpen && (
         <TopicMenu
           id={menuId}
