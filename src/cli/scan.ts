@@ -21,17 +21,30 @@ const pageLine = v.object(
   'a line is an object {id, url, lang, title, text}',
 );
 
-/** `kb scan --jsonl [--root FOLDER]`: pages in, topic hits out, one a line and in order. */
+/**
+ * `kb scan FILE.html|URL|- [--json]`: what a reader would be shown for that page, and why.
+ * `kb scan --jsonl`: pages in, topic hits out, one a line and in order.
+ */
 export const scan: Command = async (args, io) => {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
-    options: { jsonl: { type: 'boolean', default: false }, root: { type: 'string', default: KNOWLEDGE_ROOT } },
+    options: {
+      json: { type: 'boolean', default: false },
+      jsonl: { type: 'boolean', default: false },
+      root: { type: 'string', default: KNOWLEDGE_ROOT },
+    },
     allowPositionals: true,
   });
+  const [target, ...others] = positionals;
+  if (others.length > 0 || values.jsonl === (target !== undefined)) {
+    io.stderr('Usage: kb scan FILE.html|URL|- [--json], or kb scan --jsonl < FILE');
+    return 2;
+  }
   const gazetteer = await loadGazetteer(values.root);
-  if (values.jsonl) return scanLines(gazetteer, io);
-  io.stderr('kb scan: reads JSON lines from standard input: kb scan --jsonl < FILE');
-  return 2;
+  if (target === undefined) return scanLines(gazetteer, io);
+  // Loaded here: lines of text need no HTML parser.
+  const { scanDocument } = await import('./scan-document.ts');
+  return scanDocument(gazetteer, target, { json: values.json }, io);
 };
 
 /** The gazetteer of the authored senses below a folder. */
@@ -59,7 +72,13 @@ async function scanLines(gazetteer: Gazetteer, io: CommandIo): Promise<number> {
 
 function answerFor(gazetteer: Gazetteer, page: v.InferOutput<typeof pageLine>): object {
   const { url, title, text, lang } = page;
-  const hits = scanPage(gazetteer, { url: url ?? '', title: title ?? '', headings: [], text, ...(lang ? { lang } : {}) });
+  const hits = scanPage(gazetteer, {
+    url: url ?? '',
+    title: title ?? '',
+    headings: [],
+    text,
+    ...(lang ? { lang } : {}),
+  });
   return { id: page.id, hits: hits.map(shown) };
 }
 

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { describe } from '#cli/scan-document.ts';
 import type { PageContext } from '#core/model/page-context.ts';
 import { BUILDS } from '#tests/browsers/granted-build.ts';
 import { type Reader, type Tab, textOf, type View } from '#tests/browsers/reader.ts';
 import { waitFor } from '#tests/browsers/wait-for.ts';
 import { Web } from '#tests/browsers/web.ts';
-import { describeContext } from './describe-context.ts';
 
 const HELP = `Usage: npm run demo [-- --browser chromium|firefox] [--headless] [--out FOLDER]
 
@@ -46,7 +46,12 @@ async function demo(browser: 'chromium' | 'firefox', headless: boolean, folder: 
   await until(sidebar, 'What it is');
   await sidebar.screenshot(`${folder}/sidebar.png`);
   await tab.screenshot(`${folder}/page.png`);
-  for (const line of describeContext(await contextOf(reader, tab))) console.log(line);
+  const context = await contextOf(reader, tab);
+  for (const line of describe(
+    context.state === 'found' ? context.title : story,
+    context.state === 'found' ? context.topics : [],
+  ))
+    console.log(line);
   console.log(`\nScreenshots: ${folder}/page.png, popup.png, sidebar.png`);
   if (!headless) {
     console.log('Close the browser window, or press Ctrl+C, to end the demo.');
