@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import type { CommandIo } from '#cli/command.ts';
+import { openSigningKey, type SigningKey } from './signing-key.ts';
+
+/**
+ * Opens key files with their passphrases: that of the environment's KB_PASSPHRASE for all of them, or else one line of
+ * the input for each, in order. Errors name the file.
+ */
+export async function openKeys(files: readonly string[], io: CommandIo): Promise<SigningKey[]> {
+  const passphrases = passphraseLines(io);
+  const keys: SigningKey[] = [];
+  for (const file of files) {
+    const pem = await readFile(file, 'utf8');
+    const passphrase = await passphrases(file);
+    try {
+      keys.push(openSigningKey(pem, passphrase));
+    } catch (cause) {
+      throw new Error(`${file}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    }
+  }
+  return keys;
+}
+
+/** Gives the passphrase for one file after the other. */
+export function passphraseLines(io: CommandIo): (file: string) => Promise<string> {
+  const lines = inputLines(io.stdin);
+  return async (file) => {
+    const { KB_PASSPHRASE } = process.env;
+    if (KB_PASSPHRASE) return KB_PASSPHRASE;
+    io.stderr(`Passphrase of ${file}:`);
+    const { value, done } = await lines.next();
+    if (done) throw new Error(`No passphrase for ${file}: set KB_PASSPHRASE or type it.`);
+    return value;
+  };
+}
+
+async function* inputLines(input: CommandIo['stdin']): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of input) {
+    rest += typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk);
+    for (let end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n')) {
+      yield rest.slice(0, end).replace(/\r$/, '');
+      rest = rest.slice(end + 1);
+    }
+  }
+  if (rest !== '') yield rest;
+}
