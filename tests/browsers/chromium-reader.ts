@@ -9,8 +9,8 @@ import { waitFor } from './wait-for.ts';
 
 export interface ChromiumOptions {
   extension: string;
-  /** Address of the proxy through which everything goes. */
-  proxy: string;
+  /** Address of a proxy through which everything goes. */
+  proxy?: string;
   headless?: boolean;
   args?: string[];
 }
@@ -77,7 +77,7 @@ export class ChromiumReader implements Reader {
       executablePath: findBrowser('chromium'),
       headless,
       viewport: null,
-      proxy: { server: proxy, bypass: '<-loopback>' },
+      ...(proxy === undefined ? {} : { proxy: { server: proxy, bypass: '<-loopback>' } }),
       args: [
         `--disable-extensions-except=${extension}`,
         `--load-extension=${extension}`,

@@ -1,15 +1,8 @@
-/** A `user.js` for a Firefox that starts clean, calls nobody, and sends everything through a proxy. */
-export function firefoxPrefs(uuids: Record<string, string>, proxy: string): string {
-  const { hostname, port } = new URL(proxy);
+/** A `user.js` for a Firefox that starts clean and, if it is given a proxy, sends everything through it. */
+export function firefoxPrefs(uuids: Record<string, string>, proxy?: string): string {
   const prefs: Record<string, string | number | boolean> = {
     'extensions.webextensions.uuids': JSON.stringify(uuids),
-    'network.proxy.type': 1,
-    'network.proxy.http': hostname,
-    'network.proxy.http_port': Number(port),
-    'network.proxy.ssl': hostname,
-    'network.proxy.ssl_port': Number(port),
-    'network.proxy.no_proxies_on': '',
-    'network.proxy.allow_hijacking_localhost': true,
+    ...(proxy === undefined ? {} : proxyPrefs(new URL(proxy))),
     'dom.security.https_first': false,
     'dom.security.https_first_schemeless': false,
     'app.normandy.enabled': false,
@@ -34,4 +27,16 @@ export function firefoxPrefs(uuids: Record<string, string>, proxy: string): stri
   return Object.entries(prefs)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
     .join('\n');
+}
+
+function proxyPrefs({ hostname, port }: URL): Record<string, string | number | boolean> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': hostname,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': hostname,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+  };
 }

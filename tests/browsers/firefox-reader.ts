@@ -16,8 +16,8 @@ const ORIGIN = `moz-extension://${UUID}`;
 
 export interface FirefoxOptions {
   extension: string;
-  /** Address of the proxy through which everything goes. */
-  proxy: string;
+  /** Address of a proxy through which everything goes. */
+  proxy?: string;
   headless?: boolean;
 }
 

@@ -36,7 +36,20 @@ async function demo(browser: 'chromium' | 'firefox', headless: boolean, folder: 
     readFileSync('assets/demo/dubai-december-2012.html', 'utf8'),
   );
   console.log(`Starting ${browser}${headless ? ' without a window' : ''} with the extension …`);
-  const reader = await launch(browser, headless, web.proxy);
+  const reader = await launch(browser, headless);
+  try {
+    await show(reader, story, folder);
+    if (!headless) {
+      console.log('Close the browser window, or press Ctrl+C, to end the demo.');
+      await reader.closed();
+    }
+  } finally {
+    await reader.close();
+    await web.stop();
+  }
+}
+
+async function show(reader: Reader, story: string, folder: string): Promise<void> {
   const tab = await reader.open(story);
   console.log(`Opened ${story}\nClicking the toolbar button, which lets Backgrounder read this page …`);
   const popup = await reader.openPopup(tab);
@@ -47,22 +60,13 @@ async function demo(browser: 'chromium' | 'firefox', headless: boolean, folder: 
   await sidebar.screenshot(`${folder}/sidebar.png`);
   await tab.screenshot(`${folder}/page.png`);
   const context = await contextOf(reader, tab);
-  for (const line of describe(
-    context.state === 'found' ? context.title : story,
-    context.state === 'found' ? context.topics : [],
-  ))
-    console.log(line);
+  const topics = context.state === 'found' ? context.topics : [];
+  for (const line of describe(await tab.evaluate<string>('document.title'), topics)) console.log(line);
   console.log(`\nScreenshots: ${folder}/page.png, popup.png, sidebar.png`);
-  if (!headless) {
-    console.log('Close the browser window, or press Ctrl+C, to end the demo.');
-    await reader.closed();
-  }
-  await reader.close();
-  await web.stop();
 }
 
-async function launch(browser: 'chromium' | 'firefox', headless: boolean, proxy: string): Promise<Reader> {
-  const options = { extension: BUILDS[browser], proxy, headless };
+async function launch(browser: 'chromium' | 'firefox', headless: boolean): Promise<Reader> {
+  const options = { extension: BUILDS[browser], headless };
   if (browser === 'firefox')
     return (await import('#tests/browsers/firefox-reader.ts')).FirefoxReader.launch(options);
   // Read when Playwright is loaded: lets it attach to the popup and the side panel.
