@@ -26,6 +26,26 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'FILE.jsonl   precision and recall on labelled pages',
     load: async () => (await import('./eval.ts')).evaluate,
   },
+  keys: {
+    summary: 'new NAME...   make keys that sign a feed',
+    load: async () => (await import('./keys.ts')).keys,
+  },
+  root: {
+    summary: 'say who may sign a feed (new, next, add-key, revoke, sign, show, finish)',
+    load: async () => (await import('./root.ts')).root,
+  },
+  publish: {
+    summary: 'FOLDER --key KEY.pem...   put the knowledge base into a signed feed',
+    load: async () => (await import('./publish.ts')).publish,
+  },
+  refresh: {
+    summary: 'FOLDER --key KEY.pem...   make a feed good for another while',
+    load: async () => (await import('./refresh.ts')).refresh,
+  },
+  verify: {
+    summary: 'FOLDER | URL   read a whole feed as a reader does',
+    load: async () => (await import('./verify.ts')).verify,
+  },
   'feed-client': {
     summary: 'the update client on its own, for conformance suites',
     load: async () => (await import('./feed-client.ts')).feedClient,
