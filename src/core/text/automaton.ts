@@ -106,5 +106,5 @@ export function checksum(words: Uint32Array): number {
 
 /** The slot at which the search for a hash begins. */
 export function slotOf(hash: number, slots: number): number {
-  return Math.floor(((hash >>> 0) * slots) / 0x1_0000_0000);
+  return ((hash >>> 0) * slots * 2 ** -32) | 0;
 }

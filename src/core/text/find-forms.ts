@@ -124,7 +124,7 @@ class Walk {
     for (; index < size; index++) {
       code = fold[text.charCodeAt(index)] ?? SEPARATOR;
       if (code >= SOLO_FROM) break;
-      next = step(next, code);
+      next = Math.imul(next ^ code, STEP);
     }
     if (index < size && code >= SPECIAL && code !== SEPARATOR) return false;
     const { filter, filterShift } = this.#automaton;
@@ -186,32 +186,34 @@ class Walk {
     for (;;) {
       const to = reader.length;
       for (let index = wordFrom; index < to; index++) {
-        hash = step(hash, codes[index] ?? 0);
+        hash = Math.imul(hash ^ (codes[index] as number), STEP);
         if (!prefixes || index - wordFrom < PREFIX_LENGTH - 1) continue;
         if (wordFrom === from && index - wordFrom === PREFIX_LENGTH - 1) prefixes = this.#isPrefixStart(hash);
         const end = ends[index] ?? -1;
-        if (prefixes && end !== -1) this.#look(step(hash, PREFIX_CODE), from, index + 1, start, end, broken);
+        const payload = prefixes && end !== -1 ? this.#payload(step(hash, PREFIX_CODE)) : 0;
+        if ((payload & RECORD_MASK) !== 0) this.#take(payload, from, index + 1, start, end, broken);
       }
-      const payload = reader.cut ? 0 : this.#look(hash, from, to, start, reader.end, broken);
+      if (reader.cut) return;
+      const payload = this.#payload(hash);
+      if ((payload & RECORD_MASK) !== 0) this.#take(payload, from, to, start, reader.end, broken);
       if ((payload & (MORE_WORDS | MORE_PREFIX)) === 0) return;
       prefixes = (payload & MORE_PREFIX) !== 0;
-      if (!reader.read(this.#text, reader.next, true) || reader.gap === FAR) return;
-      if (reader.gap === BROKEN) {
-        if (!this.#automaton.punctuated) return;
-        broken = true;
+      if (!reader.readSolo(this.#text)) {
+        if (!reader.read(this.#text, reader.next, true) || reader.gap === FAR) return;
+        if (reader.gap === BROKEN) {
+          if (!this.#automaton.punctuated) return;
+          broken = true;
+        }
       }
-      hash = step(hash, BETWEEN_WORDS);
+      hash = Math.imul(hash ^ BETWEEN_WORDS, STEP);
       wordFrom = reader.wordFrom;
     }
   }
 
-  /** The payload for a hash, or 0. Takes the first of its forms that truly stands there, if it is longer than the last. */
-  #look(hash: number, from: number, to: number, start: number, end: number, broken: boolean): number {
+  /** Takes the first form of a payload that truly stands there, if it is longer than the last. */
+  #take(payload: number, from: number, to: number, start: number, end: number, broken: boolean): void {
     const { records } = this.#automaton;
-    const payload = this.#payload(hash);
-    let record = (payload & RECORD_MASK) - 1;
-    if (record < 0) return payload;
-    for (; ; record++) {
+    for (let record = (payload & RECORD_MASK) - 1; ; record++) {
       const meta = records[2 * record + 1] ?? LAST_RECORD;
       const form = meta >>> 3;
       const exact = (meta & EXACT_CASE) !== 0;
@@ -226,10 +228,11 @@ class Walk {
         this.#exact = exact;
         this.next = this.#reader.next;
       }
-      if ((meta & LAST_RECORD) !== 0) return payload;
+      if ((meta & LAST_RECORD) !== 0) return;
     }
   }
 
+  /** What the table has for a hash; 0 is nothing. */
   #payload(hash: number): number {
     const { entries } = this.#automaton;
     const slots = entries.length >> 1;

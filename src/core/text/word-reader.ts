@@ -91,10 +91,38 @@ export class WordReader {
     this.cut = false;
   }
 
+  /** Reads the next word if it is a lone character right at `next`, as in running Chinese: the short way. */
+  readSolo(text: string): boolean {
+    const at = this.next;
+    const unit = text.charCodeAt(at);
+    const code = this.#fold[unit] ?? SEPARATOR;
+    const after = this.#fold[text.charCodeAt(at + 1)] ?? SEPARATOR;
+    if (code < SOLO_FROM || code >= SPECIAL || after === MARK || after === INVISIBLE) return false;
+    const { length } = this;
+    if (length > CAPACITY - 2 * LONGEST_WORD) return false;
+    this.codes[length] = code === SOLO ? unit : code;
+    this.ends[length] = at + 1;
+    this.wordFrom = length;
+    this.length = length + 1;
+    this.start = at;
+    this.end = at + 1;
+    this.next = at + 1;
+    this.solo = true;
+    this.cut = false;
+    this.gap = JOINED;
+    return true;
+  }
+
   /** Reads the next word at or after `from`. False at the end of the text, after a `FAR` gap when `near`, or when full. */
   read(text: string, from: number, near = false): boolean {
     const fold = this.#fold;
     const size = text.length;
+    if (this.length > CAPACITY - 2 * LONGEST_WORD) return false;
+    if (from < size && (fold[text.charCodeAt(from)] ?? SEPARATOR) < SPECIAL) {
+      this.gap = JOINED;
+      this.#word(text, from);
+      return true;
+    }
     let at = from;
     let gap = 0;
     let allWhite = true;
@@ -123,7 +151,7 @@ export class WordReader {
       }
       if (++gap > MAX_WHITE_GAP && near) return false;
     }
-    if (at >= size || this.length > CAPACITY - 2 * LONGEST_WORD) return false;
+    if (at >= size) return false;
     this.gap = gap > (allWhite ? MAX_WHITE_GAP : MAX_GAP) ? FAR : broken ? BROKEN : JOINED;
     this.#word(text, at);
     return true;
@@ -132,67 +160,79 @@ export class WordReader {
   #word(text: string, from: number): void {
     const { codes, ends } = this;
     const fold = this.#fold;
-    const size = text.length;
-    const before = this.solo;
+    const first = fold[text.charCodeAt(from)] ?? SEPARATOR;
     let length = this.length;
-    let at = from;
+    let end = from;
     this.start = from;
     this.cut = false;
-    this.solo = false;
-    const first = fold[text.charCodeAt(at)] ?? SEPARATOR;
-    if (first >= SOLO_FROM && first !== SPECIAL) {
-      this.solo = true;
-      at++;
-      this.wordFrom = length;
-      codes[length] = first === SOLO ? text.charCodeAt(from) : first;
-      ends[length++] = at;
-    } else if (first === SPECIAL && specialUnit(text, at).kind === 'solo') {
-      const special = specialUnit(text, at);
-      this.solo = true;
-      at += special.units;
-      this.wordFrom = length;
-      for (const code of special.codes) {
-        codes[length] = code;
-        ends[length++] = at;
+    if (first >= SOLO_FROM) {
+      const special = first === SPECIAL ? specialUnit(text, from) : undefined;
+      if (special === undefined) {
+        codes[length] = first === SOLO ? text.charCodeAt(from) : first;
+        this.#soloWord(text, from + 1, length + 1);
+        return;
       }
-    } else {
-      if (!before) {
-        codes[length] = SPACE;
-        ends[length++] = from;
+      if (special.kind === 'solo') {
+        for (const [offset, code] of special.codes.entries()) codes[length + offset] = code;
+        this.#soloWord(text, from + special.units, length + special.codes.length);
+        return;
       }
-      this.wordFrom = length;
     }
-    let end = at;
+    if (!this.solo) {
+      codes[length] = SPACE;
+      ends[length++] = from;
+    }
+    this.solo = false;
+    this.wordFrom = length;
+    const size = text.length;
+    const full = length + LONGEST_WORD;
+    let at = from;
     for (; at < size; at++) {
       const code = fold[text.charCodeAt(at)] ?? SEPARATOR;
-      if (code === INVISIBLE) continue;
-      if (code === MARK) {
+      if (code < SOLO_FROM) {
+        end = at + 1;
+        if (length < full) {
+          codes[length] = code;
+          ends[length++] = end;
+        } else this.cut = true;
+      } else if (code === MARK) {
         end = at + 1;
         if (length > this.wordFrom) ends[length - 1] = end;
-        continue;
-      }
-      if (this.solo || (code >= SOLO_FROM && code !== SPECIAL)) break;
-      const room = length - this.wordFrom < LONGEST_WORD;
-      if (code === SPECIAL) {
+      } else if (code === SPECIAL) {
         const found = specialUnit(text, at);
-        if (found.kind === 'invisible') {
-          at += found.units - 1;
-          continue;
-        }
-        if (found.kind !== 'word') break;
+        if (found.kind === 'solo' || found.kind === 'separator') break;
         at += found.units - 1;
-        for (const each of found.codes) {
-          if (!room) break;
-          codes[length] = each;
-          ends[length++] = -1;
-        }
-      } else if (room) codes[length++] = code;
-      end = at + 1;
-      if (room) ends[length - 1] = end;
-      else this.cut = true;
+        if (found.kind === 'invisible') continue;
+        end = at + 1;
+        if (length < full) {
+          for (const each of found.codes) {
+            codes[length] = each;
+            ends[length++] = -1;
+          }
+          ends[length - 1] = end;
+        } else this.cut = true;
+      } else if (code !== INVISIBLE) break;
     }
     this.length = length;
     this.end = end;
     this.next = at;
+  }
+
+  /** Ends a word of one character, whose codes are written, at `end`; marks after it are part of it. */
+  #soloWord(text: string, end: number, length: number): void {
+    this.solo = true;
+    this.wordFrom = this.length;
+    for (let at = this.wordFrom; at < length; at++) this.ends[at] = end;
+    this.length = length;
+    this.end = end;
+    this.next = end;
+    for (let code = this.#fold[text.charCodeAt(end)]; code === MARK || code === INVISIBLE; ) {
+      this.next++;
+      if (code === MARK) {
+        this.end = this.next;
+        this.ends[length - 1] = this.end;
+      }
+      code = this.#fold[text.charCodeAt(this.next)];
+    }
   }
 }
