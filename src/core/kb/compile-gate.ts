@@ -1,8 +1,200 @@
 import type { Form } from '#core/model/form.ts';
 import type { Gate } from '#core/model/gate.ts';
+import { isAcronym } from '#core/text/form-variants.ts';
+import { beginsCommonWord, isCommonWord } from './common-words.ts';
 
-/** Placeholder-free first version is replaced below. */
-export function compileGate(forms: readonly Form[]): Gate {
-  void forms;
-  return { version: '0', source: '' };
+export const MAX_GATE_BYTES = 81920;
+
+/** A literal that a page may be recognised by. `exact` where case counts. */
+interface Anchor {
+  text: string;
+  exact: boolean;
 }
+
+const SHORTEST_STEM = 6;
+const LONGEST_STEM = 9;
+/** `I.T.U.` and the like are not spelled out one by one. */
+const DOTTED = /\b(?:[A-Z]\.){3}|(?:[А-Я]\.){3}/u;
+const HAN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+
+/**
+ * One regular expression made of literal anchors such that every form holds at least one of them: acronyms in their own
+ * case, else the beginnings of telling words, or a whole name where all its words are common. The fewer and the more
+ * telling the anchors, the fewer pages are read in vain. Throws RangeError if a form is missed or the source is too long.
+ */
+export function compileGate(forms: readonly Form[], authored: readonly string[] = []): Gate {
+  const anchors = chooseAnchors(forms, authored);
+  const source = sourceOf(anchors);
+  const pattern = new RegExp(source, 'u');
+  for (const { text } of forms) {
+    if (!pattern.test(text)) throw new RangeError(`the form '${text}' does not pass the gate`);
+  }
+  const bytes = new TextEncoder().encode(source).length;
+  if (bytes > MAX_GATE_BYTES) {
+    throw new RangeError(`the gate has ${bytes} bytes, more than ${MAX_GATE_BYTES}: strong forms should share telling words`);
+  }
+  return { version: hashOf(source), source };
+}
+
+/** Of two lists of which a page must hold one form each, the one of which fewer forms lack an authored anchor. */
+export function moreTelling(
+  one: readonly Form[],
+  other: readonly Form[],
+  authored: readonly string[],
+): readonly Form[] {
+  const pattern = new RegExp(sourceOf(foldedAnchors(authored)), 'u');
+  const lacking = (forms: readonly Form[]): number =>
+    forms.filter(({ text, exactCase }) => exactCase !== true && !pattern.test(text)).length;
+  return lacking(one) < lacking(other) ? one : other;
+}
+
+const foldedAnchors = (texts: readonly string[]): Anchor[] =>
+  texts.map((text) => ({ text: text.toLowerCase(), exact: false }));
+
+/** The authored anchors that are of use, and what a greedy cover needs beyond them. */
+function chooseAnchors(forms: readonly Form[], authored: readonly string[]): Anchor[] {
+  const given = foldedAnchors(authored);
+  const pattern = given.length > 0 ? new RegExp(sourceOf(given), 'u') : undefined;
+  const rest = forms.filter(({ text, exactCase }) => exactCase === true || isAcronym(text) || !pattern?.test(text));
+  const c=coverOf(rest); debugRest.push(...c.map(a=>(a.exact?'=':'~')+a.text+' <'+rest.filter(f=>f.text.toLowerCase().includes(a.text.toLowerCase())).slice(0,2).map(f=>f.text).join('; ')+'>'));  return [...given, ...c];
+}
+
+/** Greedy cover: again and again the anchor that the most forms still without one hold, the longest of equals. */
+function coverOf(forms: readonly Form[]): Anchor[] {
+  const candidates = forms.map(candidatesOf);
+  const holders = new Map<string, number[]>();
+  for (const [form, keys] of candidates.entries()) {
+    for (const key of keys) {
+      const list = holders.get(key);
+      if (list) list.push(form);
+      else holders.set(key, [form]);
+    }
+  }
+  const covered = new Uint8Array(forms.length);
+  const open = (key: string): number => {
+    let count = 0;
+    for (const form of holders.get(key) ?? []) count += 1 - (covered[form] ?? 0);
+    return count;
+  };
+  // Counts only fall, so that a stale count is an upper bound: look again only at the best.
+  const queue = [...holders.keys()].map((key) => ({ key, count: open(key) }));
+  const better = (a: { key: string; count: number }, b: { key: string; count: number }): number =>
+    b.count - a.count || b.key.length - a.key.length || (a.key < b.key ? -1 : 1);
+  queue.sort(better);
+  const chosen: Anchor[] = [];
+  while (queue.length > 0) {
+    const first = queue[0];
+    if (!first) break;
+    const count = open(first.key);
+    if (count === 0) {
+      queue.shift();
+      continue;
+    }
+    if (count < first.count) {
+      first.count = count;
+      queue.shift();
+      let at = queue.findIndex((other) => better(first, other) < 0);
+      if (at === -1) at = queue.length;
+      queue.splice(at, 0, first);
+      continue;
+    }
+    queue.shift();
+    chosen.push({ text: first.key.slice(1), exact: first.key.startsWith('=') });
+    for (const form of holders.get(first.key) ?? []) covered[form] = 1;
+  }
+  return chosen;
+}
+
+/** The anchors that a form could be recognised by, as `=TEXT` where case counts and `~text` where not. */
+function candidatesOf({ text, exactCase }: Form): string[] {
+  if (DOTTED.test(text)) return [];
+  if (exactCase === true || isAcronym(text)) return acronymsOf(text);
+  if (HAN.test(text)) return runsOf(text);
+  // A dotted capital I has no small letter of the same kind: it stays.
+  const small = text.replace(/[^İ]+/g, (part) => part.toLowerCase());
+  const words = [...small.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
+  const stems = words.flatMap(([word]) => stemsOf(word)).filter((stem) => small.includes(stem));
+  if (stems.length > 0) return stems.map((stem) => `~${stem}`);
+  const pairs = words.slice(1).map((word, index) => {
+    const before = words[index];
+    return small.slice(before?.index ?? 0, word.index + word[0].length);
+  });
+  return (pairs.length > 0 ? pairs : [small]).map((pair) => `~${pair}`);
+}
+
+/** Beginnings that tell a word from every common one. */
+function stemsOf(word: string): string[] {
+  if (isCommonWord(word) || word.length < SHORTEST_STEM - 1) return [];
+  const stems = [word];
+  for (let length = SHORTEST_STEM; length < Math.min(word.length, LONGEST_STEM + 1); length++) {
+    const stem = word.slice(0, length);
+    if (!beginsCommonWord(stem)) stems.push(stem);
+  }
+  return stems;
+}
+
+/** Recognised by its run of capitals: `WCIT-12`, `WCIT12` and `WCITs` by `WCIT`. */
+function acronymsOf(text: string): string[] {
+  const runs = text.match(/(?<![\p{L}\p{N}])\p{Lu}{3,}/gu) ?? [];
+  return runs.length > 0 ? runs.map((run) => `=${run}`) : [`=${text}`];
+}
+
+/** Han and kana have no spaces: runs of three or more characters, or the whole name. */
+function runsOf(text: string): string[] {
+  const keys = [`~${text.toLowerCase()}`];
+  for (let from = 0; from < text.length; from++) {
+    for (let to = from + 2; to <= Math.min(text.length, from + 4); to++) {
+      const run = text.slice(from, to);
+      if (HAN.test(run) && !/\s/.test(run) && !isCommonWord(run)) keys.push(`~${run.toLowerCase()}`);
+    }
+  }
+  return keys;
+}
+
+function sourceOf(anchors: readonly Anchor[]): string {
+  const isAscii = (text: string): boolean => /^[\x20-\x7e]+$/.test(text);
+  const exact = anchors.filter((anchor) => anchor.exact).map(({ text }) => text);
+  const folded = anchors.filter((anchor) => !anchor.exact).map(({ text }) => text);
+  const runs = exact.filter((text) => /^[A-Z]{2,}$/.test(text));
+  const others = exact.filter((text) => !/^[A-Z]{2,}$/.test(text));
+  const parts = [DOTTED.source];
+  if (runs.length > 0) parts.push(`\\b(?:${trieOf(runs, true)})(?![A-Z]*[a-rt-z])`);
+  if (others.length > 0) parts.push(trieOf(others));
+  if (folded.some(isAscii)) parts.push(`\\b(?i:${trieOf(folded.filter(isAscii))})`);
+  if (folded.some((text) => !isAscii(text))) parts.push(`(?i:${trieOf(folded.filter((text) => !isAscii(text)))})`);
+  return parts.join('|');
+}
+
+/** Alternatives with shared beginnings written once: `censo(?:r|ur)`. */
+function trieOf(texts: readonly string[], whole = false): string {
+  const sorted = [...new Set(texts)].sort();
+  const kept = sorted.filter(
+    (text, index) => whole || !sorted.slice(0, index).some((shorter) => text.startsWith(shorter)),
+  );
+  return branch(kept.map((text) => [...text]));
+}
+
+/** Continuations of one beginning; an empty one makes the others optional. */
+function branch(texts: readonly string[][]): string {
+  const groups = new Map<string, string[][]>();
+  for (const [first = '', ...rest] of texts) {
+    const group = groups.get(first);
+    if (group) group.push(rest);
+    else groups.set(first, [rest]);
+  }
+  const parts = [...groups].map(([first, rests]) => (first === '' ? '' : literal(first) + branch(rests)));
+  return parts.length === 1 ? (parts[0] ?? '') : `(?:${parts.sort((a, b) => b.length - a.length).join('|')})`;
+}
+
+/** A space in a name may be any sign on the page. */
+const literal = (sign: string): string => (/[\s-]/.test(sign) ? '.' : escape(sign));
+
+const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** FNV-1a over UTF-16 units, as eight hexadecimal digits. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+export const debugRest: string[] = [];

@@ -1,9 +1,10 @@
 import type { Form } from '#core/model/form.ts';
 import type { Gate } from '#core/model/gate.ts';
 import { compileAutomaton } from '#core/text/compile-automaton.ts';
+import { foldText } from '#core/text/fold-text.ts';
 import { formsOf, isAcronym } from '#core/text/form-variants.ts';
 import { type AliasLine, type AuthoredSenses, aliasLines, cueLines, pairLines } from './authored-senses.ts';
-import { compileGate } from './compile-gate.ts';
+import { compileGate, moreTelling } from './compile-gate.ts';
 import { cueKey, impliedCues } from './cue-forms.ts';
 import { expandForm } from './expand-form.ts';
 import {
@@ -34,12 +35,14 @@ export function compileGazetteer(senses: AuthoredSenses): { buffer: ArrayBuffer;
   const cues = new Map<string, FormEntry>();
   const pairs: number[] = [];
   const gated: Form[] = [];
+  const anchors = [...senses.values()].flatMap((sense) => sense.anchors.flatMap((line) => expandForm(line).map(({ text }) => text)));
   for (const [id, sense] of senses) {
     const number = records.length;
     const record: SenseRecord = {
       id,
       label: sense.label,
       ...(sense.topic === undefined ? {} : { topic: sense.topic }),
+      broad: sense.broad,
       hostsFor: sense.hosts.for,
       hostsAgainst: sense.hosts.against,
       related: sense.related,
@@ -50,7 +53,12 @@ export function compileGazetteer(senses: AuthoredSenses): { buffer: ArrayBuffer;
       if (line.notIn.length > 0) record.notIn[aliases.length] = [...line.notIn];
       const expanded = expandForm(line.text);
       for (const { text, prefix } of expanded) {
-        const alias = { text, prefix, lang: line.lang, ...(line.exact === undefined ? {} : { exactCase: line.exact }) };
+        const alias = {
+          text,
+          ...(prefix ? { prefix } : {}),
+          ...(line.exact === undefined ? {} : { exactCase: line.exact }),
+          ...(line.lang === 'any' ? {} : { lang: spellsOutEndings(line) ? NO_LANGUAGE : line.lang }),
+        };
         for (const form of formsOf(alias)) addForm(forms, form, aliases.length);
       }
       aliases.push({ line, sense: number, name: expanded[0]?.text ?? line.text });
@@ -60,11 +68,9 @@ export function compileGazetteer(senses: AuthoredSenses): { buffer: ArrayBuffer;
     for (const pair of pairLines(sense)) {
       const index = pairs.length / 3;
       pairs.push(number, pair.within, pair.weak ? 1 : 0);
-      for (const text of pair.of) addCue(cues, text, (index << 2) | CUE_KINDS.pairOf);
-      for (const text of pair.with) {
-        const added = addCue(cues, text, (index << 2) | CUE_KINDS.pairWith);
-        if (sense.topic !== undefined) gated.push(...added);
-      }
+      const ofs = pair.of.flatMap((text) => addCue(cues, text, (index << 2) | CUE_KINDS.pairOf));
+      const withs = pair.with.flatMap((text) => addCue(cues, text, (index << 2) | CUE_KINDS.pairWith));
+      if (sense.topic !== undefined) gated.push(...moreTelling(ofs, withs, anchors));
     }
   }
   impliedCues(cues);
@@ -93,11 +99,11 @@ export function compileGazetteer(senses: AuthoredSenses): { buffer: ArrayBuffer;
     textPool: pool,
     senses: new TextEncoder().encode(JSON.stringify(records)),
   });
-  return { buffer, gate: compileGate([...ourForms(forms, aliases, records), ...gated]) };
+  return { buffer, gate: compileGate([...ourForms(forms, aliases, records), ...gated], anchors) };
 }
 
 function addForm(forms: Map<string, FormEntry>, form: Form, ref: number): void {
-  const key = JSON.stringify([form.exactCase ? form.text : form.text.toLowerCase(), form.exactCase === true, form.prefix === true]);
+  const key = `${form.exactCase ? `=${form.text}` : foldText(form.text)}${form.prefix ? '*' : ''}`;
   const entry = forms.get(key);
   if (entry) entry.refs.add(ref);
   else forms.set(key, { form, refs: new Set([ref]) });
@@ -112,6 +118,10 @@ function addCue(cues: Map<string, FormEntry>, line: string, ref: number): Form[]
     return form;
   });
 }
+
+/** Where an editor wrote the endings, none are made: the rules of no language apply. */
+const NO_LANGUAGE = 'mul';
+const spellsOutEndings = ({ text, lang }: AliasLine): boolean => text.includes('|') && lang !== 'de';
 
 function flagsOf(line: AliasLine, name: string): number {
   const acronym = line.exact ?? isAcronym(name);

@@ -48,6 +48,8 @@ export interface SenseRecord {
   id: string;
   label: string;
   topic?: string;
+  /** Its topic is recognised by vocabulary. */
+  broad: boolean;
   hostsFor: string[];
   hostsAgainst: string[];
   related: string[];

@@ -7,7 +7,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { isOnSite } from './host-of.ts';
 import { type CountedCue, cuesNear, isNear } from './near-cues.ts';
 import { weighRivals } from './weigh-rivals.ts';
-import { ABOUT_FROM, MENTIONS_FROM, WEIGHTS } from './weights.ts';
+import { NAME_WEIGHTS, THRESHOLDS, VOCABULARY_WEIGHTS } from './weights.ts';
 
 /** All that is known of a page before its topics are weighed. */
 export interface PageView {
@@ -39,15 +39,19 @@ const CHARS_PER_MENTION = 12_000;
 export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidence): TopicHit | undefined {
   const { gazetteer } = view;
   const senses = gazetteer.senses.flatMap((sense, index) => (sense.topic === topic ? [index] : []));
+  const broad = senses.some((sense) => gazetteer.senses[sense]?.broad);
+  const WEIGHTS = broad ? VOCABULARY_WEIGHTS : NAME_WEIGHTS;
+  const thresholds = broad ? THRESHOLDS.vocabulary : THRESHOLDS.name;
   const ledger: LedgerLine[] = [];
   const add = (reason: LedgerLine['reason'], points: number, detail: string): void => {
     if (points !== 0) ledger.push({ reason, points, detail });
   };
 
-  const strong = evidence.strong.filter(({ count }) => count > 0);
+  const strong = distinct(evidence.strong.filter(({ count }) => count > 0));
   const strongPairs = evidence.pairs.filter(({ weak }) => !weak);
-  const rivals = strong.length > 0 ? undefined : weighRivals(view, senses, evidence.weak);
-  const weak = rivals?.kept ?? evidence.weak;
+  const unclaimed = distinct(evidence.weak);
+  const rivals = strong.length > 0 ? undefined : weighRivals(view, senses, unclaimed);
+  const weak = rivals?.kept ?? unclaimed;
   const named = [...strong, ...weak];
   const spans = [...named, ...evidence.pairs].flatMap(({ spans }) => spans);
   if (spans.length === 0) return undefined;
@@ -89,10 +93,21 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
   if (rivals) ledger.push(...rivals.ledger);
 
   const salience = Math.round(ledger.reduce((sum, { points }) => sum + points, 0) * 100) / 100;
-  if (salience < MENTIONS_FROM) return undefined;
+  if (salience < thresholds.mentions) return undefined;
   const mentions = [...named, ...evidence.pairs].reduce((sum, { count }) => sum + count, 0);
-  const level: HitLevel = salience >= ABOUT_FROM && isCentral(view.page, spans, mentions, inTitle) ? 'about' : 'mentions';
+  const level: HitLevel = salience >= thresholds.about && isCentral(view.page, spans, mentions, inTitle) ? 'about' : 'mentions';
   return { topic, level, salience, evidence: evidenceList(view, named, evidence, counted), ledger };
+}
+
+/** One alias for each place: senses of a topic, and languages, may share a form. */
+function distinct(found: readonly AliasFound[]): AliasFound[] {
+  const byPlace = new Map<string, AliasFound>();
+  for (const alias of found) {
+    const [first] = alias.spans;
+    const key = `${first?.field} ${first?.start}`;
+    if (!byPlace.has(key)) byPlace.set(key, alias);
+  }
+  return [...byPlace.values()];
 }
 
 function isCentral(page: PageText, spans: readonly Span[], mentions: number, inTitle: AliasFound | undefined): boolean {

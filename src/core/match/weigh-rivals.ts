@@ -4,7 +4,7 @@ import { isOnSite } from './host-of.ts';
 import { countCues, cuesNear } from './near-cues.ts';
 import { isSameExpansion, spelledOut } from './other-expansion.ts';
 import type { PageView } from './score-topic.ts';
-import { WEIGHTS } from './weights.ts';
+import { NAME_WEIGHTS as WEIGHTS } from './weights.ts';
 
 /** The weak forms that may still mean our topic, and what speaks against that. */
 export interface Weighed {

@@ -1,5 +1,5 @@
 /** What each kind of evidence adds to a topic's ledger, and what sum it takes. */
-export const WEIGHTS = {
+export const NAME_WEIGHTS = {
   /** The first strong form, the second, the third. */
   strong: [3, 1.5, 1.5],
   /** A pair of words that say together what neither says alone. */
@@ -21,11 +21,26 @@ export const WEIGHTS = {
   negativeCue: -1.2,
   mostNegativeCues: 3,
   blockedLanguage: -3,
-} as const;
+};
+export type Weights = typeof NAME_WEIGHTS;
+
+/** For topics known by their vocabulary: one phrase says less, and two words of it less than a name. */
+export const VOCABULARY_WEIGHTS: Weights = {
+  ...NAME_WEIGHTS,
+  strong: [2, 1.5, 1],
+  pair: [1.5, 1, 1],
+  weakPair: 1,
+  weak: [0.5, 0.5, 0.25],
+  strongInTitle: 1.5,
+  cue: 0.75,
+  relatedTopic: 0,
+};
 
 /** The sum from which a topic is shown at all, and from which the page is about it. */
-export const MENTIONS_FROM = 1.75;
-export const ABOUT_FROM = 2.75;
+export const THRESHOLDS = {
+  name: { mentions: 1.75, about: 2.75 },
+  vocabulary: { mentions: 3, about: 4 },
+};
 
 /** A cue counts within so many characters of a mention. */
 export const CUE_REACH = 600;

@@ -31,7 +31,7 @@ const aliases = v.optional(v.record(formLanguage, v.array(alias)), {});
 const cues = v.optional(v.record(formLanguage, v.array(formText)), {});
 const pair = v.strictObject({
   of: v.array(formText),
-  /** The side that tells the subject: every page must hold one of these to be read at all. */
+
   with: v.array(formText),
   /** How many characters may stand between the two. */
   within: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200)), 40),
@@ -68,6 +68,8 @@ const host = v.pipe(
 export const authoredSense = v.strictObject({
   label: formText,
   topic: v.optional(topic),
+  /** Recognised by its vocabulary and not by names: one phrase in passing is not enough. */
+  broad: v.optional(v.boolean(), false),
   strong: aliases,
   weak: aliases,
   pairs,
@@ -78,6 +80,8 @@ export const authoredSense = v.strictObject({
     v.strictObject({ for: v.optional(v.array(host), []), against: v.optional(v.array(host), []) }),
     { for: [], against: [] },
   ),
+  /** Beginnings of telling words that many of the forms share: pages without any anchor are not read. */
+  anchors: v.optional(v.array(formText), []),
   /** Topics whose strong forms on the same page speak for this sense. */
   related: v.optional(v.array(topic), []),
 });
