@@ -109,6 +109,8 @@ function resolve(point: number): SpecialUnit {
   const character = String.fromCodePoint(point);
   if (units === 2 && /\p{M}|\p{Cf}/u.test(character)) return { units, kind: 'invisible', codes: [] };
   if (!isLetter(point, character)) return { units, kind: 'separator', codes: [] };
+  const digit = digitOf(point, character);
+  if (digit !== undefined) return { units, kind: 'word', codes: [0x30 + digit] };
   const page = SPACELESS_PAGES.find(([from, to]) => point >= from && point <= to);
   if (page !== undefined) return { units, kind: 'solo', codes: [page[2] + point - page[0]] };
   const codes: number[] = [];
@@ -129,6 +131,15 @@ function isLetter(point: number, character: string): boolean {
   if (CASELESS_LETTERS.some(([from, to]) => point >= from && point <= to)) return true;
   if (character.toLowerCase() !== character.toUpperCase() && point < 0x2000) return true;
   return /[\p{L}\p{M}\p{Nd}\p{Nl}]/u.test(character);
+}
+
+/** The value of a digit of another script. Their rows of ten begin at a multiple of 16, or 6 after it. */
+function digitOf(point: number, character: string): number | undefined {
+  const isArabic = (point >= 0x660 && point <= 0x669) || (point >= 0x6f0 && point <= 0x6f9);
+  if (!isArabic && (point < 0x7c0 || point > 0xff00 || !/\p{Nd}/u.test(character))) return undefined;
+  const place = point & 15;
+  const fromZero = isArabic || /\p{Nd}/u.test(String.fromCodePoint(point - place));
+  return fromZero ? place : place - 6;
 }
 
 function isSolo(point: number, [code = 0]: readonly number[]): boolean {

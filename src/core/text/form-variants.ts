@@ -1,4 +1,5 @@
 import type { Form } from '#core/model/form.ts';
+import { exactKey } from './exact-key.ts';
 import { foldText } from './fold-text.ts';
 import { pluralOf } from './plural-forms.ts';
 import { russianCases } from './russian-cases.ts';
@@ -55,9 +56,9 @@ export function formsOf(alias: Alias): Form[] {
   const seen = new Set<string>();
   const forms: Form[] = [];
   for (const text of texts) {
-    const folded = foldText(text);
-    if (seen.has(folded)) continue;
-    seen.add(folded);
+    const key = `${foldText(text)}\n${exactCase ? exactKey(text) : ''}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
     forms.push({ text, ...(exactCase ? { exactCase } : {}), ...(prefix ? { prefix } : {}) });
   }
   return forms;

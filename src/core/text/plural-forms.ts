@@ -4,7 +4,7 @@ const AFTER_HEAD: Readonly<Record<string, RegExp>> = {
   es: /^(?:de|del|a|al|en|por|para|sobre|con|contra|entre|y|e|sin)$/,
 };
 /** English nouns that are not counted. */
-const UNCOUNTED = /(?:ity|ness|ism|ship|hood|ance|ence|ics|ing|ment|tion|sion|cy|dom|s)$/;
+const UNCOUNTED = /(?:ity|ness|ism|ship|hood|ance|ence|ics|ing|ment|tion|sion|dom|s)$/;
 const COUNTED =
   /(?:shutdown|convention|provision|restriction|regulation|agreement|session|conference|licence|reference)$/;
 
