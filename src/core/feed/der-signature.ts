@@ -22,7 +22,6 @@ function integerAt(der: Uint8Array, start: number): { value: Bytes; end: number 
   const length = der[start + 1];
   if (der[start] !== INTEGER || length === undefined || length === 0) return undefined;
   const end = start + 2 + length;
-  if (end > der.length) return undefined;
   let digits = der.subarray(start + 2, end);
   if (digits[0] === 0) digits = digits.subarray(1);
   if (digits.length > SIZE) return undefined;

@@ -39,7 +39,7 @@ export interface FeedCrypto {
 
 /** Everything outside that one run needs. */
 export interface FeedWorld {
-  /** Milliseconds since 1970, read once when the run starts: what is fresh then stays fresh to its end. */
+  /** Milliseconds since 1970 (see feedTime), read once when the run starts: what is fresh then stays fresh to its end. */
   now: number;
   transport: FeedTransport;
   store: TrustedStore;

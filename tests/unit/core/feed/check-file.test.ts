@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFile, hashOf } from '#core/feed/check-file.ts';
-import { codeOf } from '#tests/fixtures/feed/reader.ts';
+import { codeOf, refusal } from '#tests/fixtures/feed/reader.ts';
 
 const { subtle } = crypto;
 const abc = new TextEncoder().encode('abc');
@@ -37,5 +37,13 @@ describe('checkFile', () => {
     [{ hashes: {} }, 'hash'],
   ] as const)('refuses what does not fit %j', async (facts, code) => {
     expect(await codeOf(checkFile(subtle, abc, facts, 'it'))).toBe(code);
+  });
+
+  it.each([
+    [{ length: 2 }, 'it has 3 bytes where 2 were signed for.'],
+    [{ hashes: { md5: 'x' } }, 'it is listed with no SHA-256 or SHA-512 hash.'],
+    [{ hashes: { sha512: 'x' } }, 'it does not have the sha512 hash that was signed for.'],
+  ])('says what does not fit %j', async (facts, words) => {
+    expect((await refusal(checkFile(subtle, abc, facts, 'it'))).message).toContain(words);
   });
 });

@@ -51,6 +51,16 @@ describe('downloadTarget', () => {
     expect(new TextDecoder().decode(await (await fetchFrom(feed)).got)).toBe(CONTENT);
   });
 
+  it('names the file by its SHA-256 where there are several hashes', async () => {
+    const feed = feedWithFile();
+    const sha512 = Buffer.from(await crypto.subtle.digest('SHA-512', text(CONTENT))).toString('hex');
+    const { hashes } = feed.targets.targets['kb/a.json'] ?? {};
+    feed.targets.targets['kb/a.json'] = { length: CONTENT.length, hashes: { sha512, ...hashes } };
+    const reader = await fetchFrom(feed);
+    await reader.got;
+    expect(reader.asked.at(-1)).toBe(PATH);
+  });
+
   it.each([
     ['other content of the same length', text(CONTENT.replace('1', '2')), 'hash'],
     ['shorter content', text(CONTENT.slice(1)), 'length'],

@@ -151,7 +151,9 @@ describe('download', () => {
 
   it('does not ask for what is said to be over the limit', async () => {
     const never = () => Promise.reject(new Error('asked'));
-    expect(await codeOf(download(never, { ...FILE, length: 11 }))).toBe('limit');
+    const error = await refusal(download(never, { ...FILE, length: 11 }));
+    expect(error.code).toBe('limit');
+    expect(error.message).toContain('it is said to have 11 bytes; at most 10 are taken.');
     expect(await download(serving(text('0123456789')), { ...FILE, length: 10 })).toHaveLength(10);
   });
 

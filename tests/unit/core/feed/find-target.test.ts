@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { findTarget } from '#core/feed/find-target.ts';
-import { codeOf, METADATA_URL, Reader } from '#tests/fixtures/feed/reader.ts';
+import { codeOf, METADATA_URL, Reader, refusal } from '#tests/fixtures/feed/reader.ts';
 import { inDays, NOW, Repository } from '#tests/fixtures/feed/repository.ts';
 import { secondOpinion } from '#tests/fixtures/feed/second-opinion.ts';
 import { ed25519Signer } from '#tests/fixtures/feed/signer.ts';
@@ -203,6 +203,7 @@ describe('findTarget', () => {
     const trusted = await reader.refresh();
     for (const name of ['a', 'b', 'c']) await findTarget(reader, trusted, name);
     expect(visited(reader)).toEqual(['A']);
+    expect([...trusted.delegated.values()].map(({ name }) => name)).toEqual(['3.A.json']);
     expect((await findTarget(reader, await reader.refresh(), 'a'))?.name).toBe('a');
     expect(reader.asked.filter((path) => path.endsWith('.A.json'))).toHaveLength(1);
   });
@@ -296,7 +297,9 @@ describe('findTarget', () => {
     expect(await findTarget(reader, await reader.refresh(), 'a')).toBeUndefined();
     expect(visited(reader)).toHaveLength(32);
     const more = new Reader(graph(...arrows));
-    expect(await codeOf(more.refresh().then((trusted) => findTarget(more, trusted, 'a')))).toBe('limit');
+    const error = await refusal(more.refresh().then((trusted) => findTarget(more, trusted, 'a')));
+    expect(error.code).toBe('limit');
+    expect(error.message).toContain('The search for a leads through more than 32 delegated roles.');
   });
 
   it('asks at the address of the feed', async () => {
