@@ -17,6 +17,8 @@ export interface ButtonProps {
 }
 
 export function Button({ children, onClick, look = 'plain', icon, pressed, label, disabled }: ButtonProps) {
+  // Being in is told by more than colour.
+  const shown = pressed ? 'check' : icon;
   return (
     <button
       type="button"
@@ -26,7 +28,7 @@ export function Button({ children, onClick, look = 'plain', icon, pressed, label
       aria-label={label}
       disabled={disabled}
     >
-      {icon && <Icon name={icon} />}
+      {shown && <Icon name={shown} />}
       {children && <span>{children}</span>}
     </button>
   );

@@ -12,7 +12,7 @@ export function OutLink({
 }: {
   href: string;
   children: ComponentChildren;
-  look?: 'button';
+  look?: 'button' | 'quiet';
 }) {
   const { t } = useText();
   return (
@@ -23,7 +23,7 @@ export function OutLink({
       rel="noopener noreferrer"
     >
       {children}
-      <Icon name="out" />
+      {look !== 'quiet' && <Icon name="out" />}
       <span class="said"> {t('app.opensNewTab')}</span>
     </a>
   );

@@ -9,7 +9,7 @@ export function SourceLine({ source }: { source: Source }) {
   const text = useText();
   return (
     <span class="source-line">
-      <OutLink href={source.url}>
+      <OutLink look="quiet" href={source.url}>
         <bdi {...entryLanguage(source.lang, text)} title={source.title}>
           {source.publisher}
         </bdi>

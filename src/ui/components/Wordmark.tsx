@@ -7,16 +7,11 @@ export function Wordmark() {
   return (
     <span class="wordmark">
       <svg class="wordmark-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-        <path
-          class="wordmark-back"
-          d="M6.5.5h8a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-8a1 1 0 0 1-1-1v-10a1 1 0 0 1 1-1Z"
-        />
-        <path
-          class="wordmark-front"
-          d="M1.5 3.5h8a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-8a1 1 0 0 1-1-1v-10a1 1 0 0 1 1-1Z"
-        />
-        <path class="wordmark-text" d="M2.8 6.5h5.4M2.8 12.5h3.4" />
-        <path class="wordmark-mark" d="M2.8 9.5h5.4" />
+        <rect x="5" width="11" height="13" rx="1.25" class="wordmark-back" />
+        <rect y="3" width="11" height="13" rx="1.25" class="wordmark-edge" />
+        <rect x="1" y="4" width="9" height="11" rx="0.5" class="wordmark-front" />
+        <path class="wordmark-text" d="M2 6.5h7M2 12.5h4" />
+        <path class="wordmark-mark" d="M2 9.5h7" />
       </svg>
       <span translate={false}>{t('app.name')}</span>
     </span>

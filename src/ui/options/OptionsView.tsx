@@ -34,48 +34,52 @@ export function OptionsView(props: OptionsViewProps) {
   return (
     <div class="options">
       <header class="options-head">
-        <Wordmark />
-        <h1 class="title">{t('options.title')}</h1>
-        <p>{t('options.kept')}</p>
+        <div class="options-measure">
+          <Wordmark />
+          <h1 class="title">{t('options.title')}</h1>
+          <p>{t('options.kept')}</p>
+        </div>
       </header>
-      <nav class="options-nav" aria-label={t('options.nav')}>
-        <ul class="options-nav-list">
-          {SECTIONS.map((id) => (
-            <li key={id}>
-              <a href={`#${id}`}>{t(`options.${id}`)}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <main class="options-main">
-        <p class="options-notice" role="alert">
-          {notice}
-        </p>
-        <ReadingSection settings={settings} access={access} actions={reading} />
-        <PausedSection settings={settings} change={change} />
-        <TopicsSection
-          topics={topics}
-          off={settings.topicsOff}
-          onOff={(topicsOff) => change({ topicsOff })}
-        />
-        <OptionsSection id="showing" title={t('options.showing')}>
-          <Switch
-            label={t('options.badge')}
-            more={t('options.badge.more')}
-            on={settings.showBadge}
-            onChange={(showBadge) => change({ showBadge })}
+      <div class="options-measure options-body">
+        <nav class="options-nav" aria-label={t('options.nav')}>
+          <ul class="options-nav-list">
+            {SECTIONS.map((id) => (
+              <li key={id}>
+                <a href={`#${id}`}>{t(`options.${id}`)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <main class="options-main">
+          <p class="options-notice" role="alert">
+            {notice}
+          </p>
+          <ReadingSection settings={settings} access={access} actions={reading} />
+          <PausedSection settings={settings} change={change} />
+          <TopicsSection
+            topics={topics}
+            off={settings.topicsOff}
+            onOff={(topicsOff) => change({ topicsOff })}
           />
-          <Switch
-            label={t('options.calls')}
-            more={t('options.calls.more')}
-            on={settings.showCalls}
-            onChange={(showCalls) => change({ showCalls })}
-          />
-        </OptionsSection>
-        <AppearanceSection settings={settings} change={change} />
-        <KnowledgeSection knowledge={knowledge} />
-        <AboutSection version={version} />
-      </main>
+          <OptionsSection id="showing" title={t('options.showing')}>
+            <Switch
+              label={t('options.badge')}
+              more={t('options.badge.more')}
+              on={settings.showBadge}
+              onChange={(showBadge) => change({ showBadge })}
+            />
+            <Switch
+              label={t('options.calls')}
+              more={t('options.calls.more')}
+              on={settings.showCalls}
+              onChange={(showCalls) => change({ showCalls })}
+            />
+          </OptionsSection>
+          <AppearanceSection settings={settings} change={change} />
+          <KnowledgeSection knowledge={knowledge} />
+          <AboutSection version={version} />
+        </main>
+      </div>
     </div>
   );
 }

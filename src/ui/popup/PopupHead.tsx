@@ -10,7 +10,13 @@ export function PopupHead({ onOptions, children }: { onOptions: () => void; chil
   return (
     <header class="popup-head">
       <div class="popup-head-bar">
-        <Wordmark />
+        {children ? (
+          <Wordmark />
+        ) : (
+          <h1>
+            <Wordmark />
+          </h1>
+        )}
         <button type="button" class="popup-head-options" onClick={onOptions} title={t('app.openOptions')}>
           <Icon name="options" />
           <span class="said">{t('app.openOptions')}</span>

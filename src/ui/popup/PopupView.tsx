@@ -74,7 +74,7 @@ export function PopupView(props: PopupViewProps) {
           <PageState context={context} mode={settings.mode} actions={actions} />
         )}
         <div class="popup-open">
-          <Button look="main" onClick={actions.openSidebar}>
+          <Button look={context?.state === 'found' ? 'main' : 'plain'} onClick={actions.openSidebar}>
             {text.t('popup.openSidebar')}
           </Button>
           {context?.state === 'found' && settings.showCalls && <CallLine {...calls} />}

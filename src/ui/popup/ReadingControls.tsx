@@ -42,9 +42,7 @@ export function ReadingControls({ settings, host, isOpen: startsOpen, actions }:
           aria-controls={choicesId}
           onClick={() => setToggled(!isToggled)}
         >
-          <span>
-            {t('popup.reading')}: <strong>{mode === 'on-sites' ? sitesLabel : t(`mode.${mode}`)}</strong>
-          </span>
+          <span>{t('popup.reading', { mode: mode === 'on-sites' ? sitesLabel : t(`mode.${mode}`) })}</span>
           <Icon name="caret" />
         </button>
         {host && (
