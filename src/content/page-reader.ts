@@ -16,6 +16,8 @@ export class PageReader {
   #last: PageText | undefined;
   /** The address that was reported, as long as it stands. */
   #reported: string | undefined;
+  /** A report is under way: until it is answered, nobody may conclude that nothing was found. */
+  #isReporting = false;
   readonly #view: Window;
 
   constructor(view: Window) {
@@ -25,7 +27,7 @@ export class PageReader {
   /** The last reading's address, and whether one is under way. */
   state(): { url: string; state: 'reading' | 'read' } {
     const url = this.#view.location.href;
-    return { url, state: this.#last?.url === url ? 'read' : 'reading' };
+    return { url, state: this.#last?.url === url && !this.#isReporting ? 'read' : 'reading' };
   }
 
   /** Reads in idle time if the reader's settings let this page be read unasked. */
@@ -67,7 +69,17 @@ export class PageReader {
 
   async #report(page: PageText): Promise<void> {
     this.#reported = page.url;
-    await tellBackground('pageRead', page);
+    this.#isReporting = true;
+    try {
+      await tellBackground('pageRead', page);
+    } catch (error) {
+      // What was not taken was not read: the next look at this page reports it again.
+      this.#last = undefined;
+      this.#reported = undefined;
+      throw error;
+    } finally {
+      this.#isReporting = false;
+    }
   }
 
   #take(): PageText | undefined {

@@ -3,4 +3,4 @@
  * page, and nearly every page has one.
  */
 export const EDITABLE =
-  'textarea, select, [contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i], [role="textbox"], [role="searchbox"], [role="combobox"]';
+  'textarea, select, [contenteditable=""], [contenteditable="true" i], [contenteditable="plaintext-only" i], [role~="textbox" i], [role~="searchbox" i], [role~="combobox" i]';

@@ -1,4 +1,5 @@
 import { EDITABLE } from './editable.ts';
+import { unclobbered } from './unclobbered.ts';
 
 const SKIPPED = `script, style, noscript, template, ${EDITABLE}`;
 
@@ -22,7 +23,7 @@ export function findRange(root: Element, target: Target): Range | undefined {
   const inContext = index.text.indexOf(before + surface + squash(target.after));
   const start = inContext >= 0 ? inContext + before.length : index.text.indexOf(surface);
   if (start < 0) return undefined;
-  const range = root.ownerDocument.createRange();
+  const range = unclobbered(root.ownerDocument, 'createRange')();
   const first = index.place(start);
   const last = index.place(start + surface.length - 1);
   range.setStart(first.node, first.offset);
@@ -35,14 +36,24 @@ export function findRange(root: Element, target: Target): Range | undefined {
  * `offsets[n]` is the place of squashed character `n` in its node.
  */
 function indexText(root: Element): { text: string; place: (at: number) => { node: Text; offset: number } } {
-  const walker = root.ownerDocument.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
+  const isText = (node: Node) => unclobbered(node, 'nodeType') === 3;
+  // Skipping a subtree at its root looks at each node once, however deep a page nests them.
+  const accept = (node: Node) =>
+    !isText(node) && unclobbered(node as Element, 'matches')(SKIPPED)
+      ? 2 /* NodeFilter.FILTER_REJECT */
+      : 1; /* NodeFilter.FILTER_ACCEPT */
+  const walker = unclobbered(root.ownerDocument, 'createTreeWalker')(
+    root,
+    5 /* NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT */,
+    accept,
+  );
   const nodes: Text[] = [];
   const starts: number[] = [];
   const offsets: number[] = [];
   const parts: string[] = [];
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
-    if (node.parentElement?.closest(SKIPPED)) continue;
+    if (!isText(node)) continue;
     nodes.push(node);
     starts.push(offsets.length);
     for (let offset = 0; offset < node.data.length; offset++) {

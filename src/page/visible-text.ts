@@ -1,10 +1,12 @@
+import { cutText } from './cut-text.ts';
 import { EDITABLE } from './editable.ts';
+import { unclobbered } from './unclobbered.ts';
 
 /** How the text of one element that holds nothing editable is taken. In a browser `innerText`: what is visible. */
 export type TextOf = (element: Element) => string;
 
 export const renderedText: TextOf = (element) =>
-  isRendered(element) ? ((element as HTMLElement).innerText ?? '') : '';
+  isRendered(element) || isContents(element) ? (unclobbered(element as HTMLElement, 'innerText') ?? '') : '';
 
 /**
  * The visible text below `root`, without fields and editable text, cut at `cap` UTF-16 units.
@@ -19,8 +21,9 @@ export const renderedText: TextOf = (element) =>
  */
 export function visibleText(root: Element, cap: number, textOf: TextOf = renderedText): string {
   if (isEditable(root)) return '';
-  const onTheWay = ancestorsOf(root.querySelectorAll(EDITABLE), root);
-  if (!onTheWay.has(root)) return cut(textOf(root), cap);
+  const editable = new Set<Node>(root.querySelectorAll(EDITABLE));
+  const onTheWay = ancestorsOf(editable, root);
+  if (!onTheWay.has(root)) return cutText(textOf(root), cap);
   const parts: string[] = [];
   let length = 0;
   const add = (text: string) => {
@@ -30,19 +33,22 @@ export function visibleText(root: Element, cap: number, textOf: TextOf = rendere
   // A stack, not recursion: a hostile page may nest elements a hundred thousand deep.
   const stack: Node[] = [root];
   for (let node = stack.pop(); node && length < cap; node = stack.pop()) {
-    if (node.nodeType === 3) add((node.nodeValue ?? '').trim());
-    if (node.nodeType !== 1 || (node as Element).matches(EDITABLE)) continue;
+    const type = unclobbered(node, 'nodeType');
+    if (type === 3) add((node.nodeValue ?? '').trim());
+    if (type !== 1 || editable.has(node)) continue;
     if (!onTheWay.has(node as Element)) add(textOf(node as Element));
     else if (isRendered(node as Element) || isContents(node as Element))
-      for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
+      for (let child = unclobbered(node, 'lastChild'); child; child = unclobbered(child, 'previousSibling'))
+        stack.push(child);
   }
-  return cut(parts.filter(Boolean).join('\n'), cap);
+  return cutText(parts.filter(Boolean).join('\n'), cap);
 }
 
-function ancestorsOf(elements: Iterable<Element>, root: Element): Set<Element> {
-  const ancestors = new Set<Element>();
-  for (const element of elements) {
-    for (let up = element.parentElement; up && !ancestors.has(up); up = up.parentElement) {
+function ancestorsOf(nodes: Iterable<Node>, root: Element): Set<Node> {
+  const ancestors = new Set<Node>();
+  for (const node of nodes) {
+    let up = unclobbered(node, 'parentElement');
+    for (; up && !ancestors.has(up); up = unclobbered(up, 'parentElement')) {
       ancestors.add(up);
       if (up === root) break;
     }
@@ -51,16 +57,17 @@ function ancestorsOf(elements: Iterable<Element>, root: Element): Set<Element> {
 }
 
 const isEditable = (root: Element): boolean =>
-  root.matches(EDITABLE) ||
+  root.closest(EDITABLE) !== null ||
   (root as HTMLElement).isContentEditable === true ||
-  root.ownerDocument.designMode === 'on';
+  unclobbered(root.ownerDocument, 'designMode') === 'on';
 
 /** An element without a box answers `innerText` with all its text, scripts included; so it is asked first. */
-const isRendered = (element: Element): boolean =>
-  typeof element.checkVisibility !== 'function' || element.checkVisibility();
+function isRendered(element: Element): boolean {
+  const check = unclobbered(element, 'checkVisibility');
+  return typeof check !== 'function' || check();
+}
 
+/** An element that has no box of its own, while what it holds has: many pages wrap all they show in one. */
 const isContents = (element: Element): boolean =>
-  element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents';
-
-const cut = (text: string, cap: number): string =>
-  text.length <= cap ? text : text.slice(0, cap).replace(/[\uD800-\uDBFF]$/, '');
+  unclobbered(unclobbered(element, 'ownerDocument'), 'defaultView')?.getComputedStyle(element).display ===
+  'contents';
