@@ -1,16 +1,22 @@
 import { parseArgs } from 'node:util';
 import { benchMatching, benchWorstCases } from './matching-bench.ts';
+import { benchReader } from './reader-bench.ts';
 
-/** `node tests/bench/main.ts [--json] [--sizes 100,1000]`: ratios measured in one process, interleaved, medians. */
+/**
+ * `npm run bench -- [--json] [--sizes 100,1000] [--pages FOLDER]`: ratios measured in one process, interleaved, medians; and
+ * what the reading script costs pages in real Chromium, ours or those saved in a folder.
+ */
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
+    pages: { type: 'string' },
     sizes: { type: 'string', default: '100,1000,10000,50000' },
   },
 });
 const matching = benchMatching(values.sizes.split(',').map(Number));
 const worst = benchWorstCases();
-if (values.json) console.log(JSON.stringify({ matching, worst }, undefined, 2));
+const reader = await benchReader(values.pages);
+if (values.json) console.log(JSON.stringify({ matching, worst, reader }, undefined, 2));
 else printTables();
 
 function printTables(): void {
@@ -41,5 +47,19 @@ function printTables(): void {
       'ns/char': round(nanosecondsPerChar),
       'times normal': round(timesNormal),
     })),
+  );
+  console.log(
+    `The reading script (${reader.scriptBytes} bytes) on ${reader.pages} pages; ms of the page's main thread`,
+  );
+  console.table(
+    Object.fromEntries(
+      (['reader', 'readerOnDismissed', 'readability'] as const).map((name) => {
+        const { median, p90, max } = reader[name];
+        return [name, { median: round(median), p90: round(p90), max: round(max) }];
+      }),
+    ),
+  );
+  console.log(
+    `${round(reader.timesReadability)} times faster than Readability; ${reader.sent} of ${reader.pages} pages pass the gate`,
   );
 }
