@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filesToFetch, type KnowledgeFile, listKnowledgeFiles } from '#core/feed/knowledge-files.ts';
-import { codeOf, Reader } from '#tests/fixtures/feed/reader.ts';
+import { Reader } from '#tests/fixtures/feed/reader.ts';
 import { Repository, sha256Hex } from '#tests/fixtures/feed/repository.ts';
 
 async function list(feed: Repository): Promise<KnowledgeFile[]> {
@@ -68,7 +68,10 @@ describe('listKnowledgeFiles', () => {
   ])('refuses a feed with %j', async (name) => {
     const feed = new Repository();
     feed.targets.targets[name] = { length: 1, hashes: { sha256: SHA256 } };
-    expect(await codeOf(list(feed))).toBe('format');
+    await expect(list(feed)).rejects.toMatchObject({
+      code: 'format',
+      message: expect.stringContaining(`${JSON.stringify(name)} is not a name of the form kb/NAME.json.`),
+    });
   });
 
   it.each([
@@ -79,14 +82,17 @@ describe('listKnowledgeFiles', () => {
   ] as const)('refuses a file with %s', async (_, hashes) => {
     const feed = new Repository();
     feed.targets.targets['kb/a.json'] = { length: 1, hashes };
-    expect(await codeOf(list(feed))).toBe('hash');
+    await expect(list(feed)).rejects.toMatchObject({
+      code: 'hash',
+      message: expect.stringContaining('kb/a.json is listed without a SHA-256 hash.'),
+    });
   });
 
   const MIB = 1024 * 1024;
   it.each([
-    ['500 files', 500, 1],
-    ['8 MiB', 8, MIB],
-  ])('takes %s and nothing more', async (_, count, length) => {
+    ['500 files', 500, 1, 'more than 500 files of knowledge.'],
+    ['8 MiB', 8, MIB, 'more than 8388608 bytes of knowledge.'],
+  ])('takes %s and nothing more', async (_, count, length, words) => {
     const feed = new Repository();
     const add = (i: number, size: number) => {
       feed.targets.targets[`kb/${i}.json`] = { length: size, hashes: { sha256: SHA256 } };
@@ -94,13 +100,19 @@ describe('listKnowledgeFiles', () => {
     for (let i = 0; i < count; i++) add(i, length);
     expect(await list(feed)).toHaveLength(count);
     add(count, 1);
-    expect(await codeOf(list(feed))).toBe('limit');
+    await expect(list(feed)).rejects.toMatchObject({
+      code: 'limit',
+      message: expect.stringContaining(words),
+    });
   });
 
   it('refuses a file over 1 MiB', async () => {
     const feed = new Repository();
     feed.targets.targets['kb/a.json'] = { length: MIB + 1, hashes: { sha256: SHA256 } };
-    expect(await codeOf(list(feed))).toBe('limit');
+    await expect(list(feed)).rejects.toMatchObject({
+      code: 'limit',
+      message: expect.stringContaining('kb/a.json has more than 1048576 bytes.'),
+    });
   });
 
   it('takes 32 delegated roles and no more', async () => {
@@ -108,7 +120,10 @@ describe('listKnowledgeFiles', () => {
     for (let i = 0; i < 32; i++) feed.delegate('targets', { name: `r${i}`, paths: [`kb/${i}.json`] });
     expect(await list(feed)).toEqual([]);
     feed.delegate('r31', { name: 'r32', paths: ['*'] });
-    expect(await codeOf(list(feed))).toBe('limit');
+    await expect(list(feed)).rejects.toMatchObject({
+      code: 'limit',
+      message: expect.stringContaining('more than 32 delegated roles.'),
+    });
   });
 });
 

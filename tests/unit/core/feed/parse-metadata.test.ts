@@ -121,6 +121,7 @@ describe('parseMetadata', () => {
     ['root', 'signed/consistent_snapshot', undefined],
     ['root', 'signed/keys/k', { keytype: 'odd', scheme: 'odd', keyval: {} }],
     ['root', 'signed/spec_version', '1.0'],
+    ['root', 'signed/spec_version', '1.12.345'],
     ['root', 'signed/roles/mirrors', { keyids: [], threshold: 1 }],
     ['timestamp', 'signed/meta/snapshot.json', { version: 1 }],
     ['timestamp', 'signed/meta/snapshot.json/length', 0],
