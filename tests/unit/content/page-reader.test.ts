@@ -35,7 +35,9 @@ function show(html: string, path = '/page'): void {
 const told = () => port.told.map(([type]) => type);
 
 beforeEach(() => {
-  window.happyDOM?.setURL('http://news.example:3000/page');
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(
+    'http://news.example:3000/page',
+  );
   port.told = [];
   port.tell = async () => {};
   store();

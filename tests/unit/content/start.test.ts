@@ -33,6 +33,15 @@ const passage = (surface: string) => ({
   before: '',
   after: '',
 });
+/** Long enough for every reader that a test has started to have read. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 300));
+
+/** The prototype that defines a property of the document. */
+function classOf(key: keyof Document): Document {
+  let owner = Object.getPrototypeOf(document);
+  while (!Object.hasOwn(owner, key)) owner = Object.getPrototypeOf(owner);
+  return owner;
+}
 const handlers = () => port.handlers[0] as Handlers<'content'>;
 
 beforeEach(() => {
@@ -56,15 +65,17 @@ describe('the script in a page', () => {
 
   test('reads again when settings or gate have changed', async () => {
     start(window as never);
-    await vi.waitFor(() => expect(port.told).toHaveLength(1));
+    await vi.waitFor(() => expect(port.told.length).toBeGreaterThan(0));
+    await settled();
+    const before = port.told.length;
     port.changed();
-    await vi.waitFor(() => expect(port.told).toHaveLength(2));
+    await vi.waitFor(() => expect(port.told.length).toBeGreaterThan(before));
   });
 
   test.each(['application/pdf', 'image/svg+xml', 'text/plain', ''])(
     'leaves a document of type %j alone',
     (type) => {
-      const spy = vi.spyOn(document, 'contentType', 'get').mockReturnValue(type);
+      const spy = vi.spyOn(classOf('contentType'), 'contentType', 'get').mockReturnValue(type);
       start(window as never);
       expect(port.handlers).toEqual([]);
       spy.mockRestore();
