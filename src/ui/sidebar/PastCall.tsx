@@ -24,7 +24,7 @@ export function PastCall({ call, status, sources, all }: PastCallProps) {
   return (
     <li class="call" id={`action-${call.id}`} tabIndex={-1}>
       <p class="call-top">
-        <span class="call-kind">{t(`act.status.${settled(status)}`)}</span>
+        <span class="call-kind">{t(`act.status.${endName(status, outcome)}`)}</span>
         {end && <time dateTime={end}>{text.date(end, 'short')}</time>}
       </p>
       <h3 class="call-title" {...language}>
@@ -65,6 +65,8 @@ export function PastCall({ call, status, sources, all }: PastCallProps) {
   );
 }
 
-function settled(status: TimedAction['status']): 'won' | 'lost' | 'superseded' | 'closed' {
-  return status === 'won' || status === 'lost' || status === 'superseded' ? status : 'closed';
+/** How it ended, in one word: an outcome in between is not the same as a call that merely closed. */
+function endName(status: TimedAction['status'], outcome: CallToAction['outcome']) {
+  if (status === 'won' || status === 'lost' || status === 'superseded') return status;
+  return outcome?.result === 'mixed' ? 'mixed' : 'closed';
 }

@@ -40,13 +40,13 @@ export function WelcomeView({ settings, hasChosen, notice, onChoose, onOptions }
             <div class="welcome-choices">
               <div class="welcome-choice">
                 <Button look="main" pressed={mode === 'everywhere'} onClick={() => onChoose('everywhere')}>
-                  {t('welcome.everywhere')}
+                  {t('mode.everywhere')}
                 </Button>
                 <p>{t('welcome.everywhere.more')}</p>
               </div>
               <div class="welcome-choice">
                 <Button pressed={mode === 'on-click'} onClick={() => onChoose('on-click')}>
-                  {t('welcome.onClick')}
+                  {t('mode.on-click')}
                 </Button>
                 <p>{t('welcome.onClick.more')}</p>
               </div>

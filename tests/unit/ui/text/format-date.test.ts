@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { formatDate } from '#ui/text/format-date.ts';
+
+test.each([
+  ['2012-12-14', 'en', '14 December 2012'],
+  ['2012-12', 'en', 'December 2012'],
+  ['2012', 'en', '2012'],
+  ['2012-12-14', 'fr', '14 décembre 2012'],
+  ['2012-12', 'zh', '2012年12月'],
+  ['soon', 'en', 'soon'],
+  ['2012-99', 'en', '2012-99'],
+])('%s is written in %s as exactly as it is known: %s', (date, language, written) => {
+  expect(formatDate(date, language)).toBe(written);
+});
+
+test('the month can be short', () => {
+  expect(formatDate('2012-12-14', 'en', 'short')).toBe('14 Dec 2012');
+});
