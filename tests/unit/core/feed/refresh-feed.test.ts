@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Bytes } from '#core/feed/bytes.ts';
+import type { FeedCrypto } from '#core/feed/feed-world.ts';
 import { Reader } from '#tests/fixtures/feed/reader.ts';
 import { inDays, NOW, Repository } from '#tests/fixtures/feed/repository.ts';
 import { ed25519Signer, p256Signer } from '#tests/fixtures/feed/signer.ts';
@@ -146,4 +148,63 @@ describe('refreshFeed', () => {
       'metadata/1.snapshot.json',
     ]);
   });
+
+  it('goes on where it was after it was stopped at any moment', async () => {
+    const feed = new Repository();
+    const first = new Reader(feed);
+    await first.refresh();
+    for (let i = 0; i < 2; i++) feed.publishNextRoot();
+    feed.publishNext();
+
+    let stops = 0;
+    for (let finished = false; !finished; stops++) {
+      const reader = Object.assign(new Reader(feed), { kept: new Map(first.kept) });
+      const { killed, calls } = stopAfter(reader, stops);
+      finished = await Promise.race([reader.refresh().then(() => true), killed.then(() => false)]);
+      if (finished) break;
+      const next = Object.assign(new Reader(feed), { kept: new Map(reader.kept) });
+      const had = next.versions();
+      await next.refresh();
+      expect(next.versions()).toEqual({ root: 3, timestamp: 2, snapshot: 2, targets: 2 });
+      const wanted = [
+        ...[2, 3, 4].filter((version) => version > (had.root ?? 0)).map((version) => `${version}.root.json`),
+        'timestamp.json',
+        ...['snapshot', 'targets'].filter((role) => had[role] === 1).map((role) => `2.${role}.json`),
+      ];
+      expect(next.asked).toEqual(wanted.map((file) => `metadata/${file}`));
+      expect(calls()).toBe(stops + 1);
+    }
+    expect(stops).toBeGreaterThan(20);
+  });
 });
+
+/** Lets so many calls to the world outside through; the next one and all others never come back. */
+function stopAfter(reader: Reader, calls: number): { killed: Promise<void>; calls: () => number } {
+  let made = 0;
+  let kill = () => {};
+  const killed = new Promise<void>((resolve) => {
+    kill = resolve;
+  });
+  const limited =
+    <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
+    (...args: A): Promise<R> => {
+      if (made++ < calls) return call(...args);
+      kill();
+      return new Promise<R>(() => {});
+    };
+  const { transport } = reader;
+  const { subtle } = globalThis.crypto;
+  Object.assign(reader, {
+    store: {
+      read: limited(async (role: string) => reader.kept.get(role)),
+      write: limited(async (role: string, bytes: Bytes) => void reader.kept.set(role, bytes)),
+    },
+    transport: limited(transport),
+    crypto: {
+      digest: limited(subtle.digest.bind(subtle)),
+      importKey: limited((subtle as FeedCrypto).importKey.bind(subtle)),
+      verify: limited((subtle as FeedCrypto).verify.bind(subtle)),
+    },
+  });
+  return { killed, calls: () => made };
+}
