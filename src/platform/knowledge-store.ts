@@ -5,31 +5,54 @@ import { openKnowledgeDb } from './knowledge-db.ts';
 
 /**
  * Puts the package's knowledge into IndexedDB when what is there is older or missing: all files, the gazetteer and the
- * record that names them in one transaction, then the gate where pages find it. Called again after being stopped at
- * any point, it finishes the work.
+ * record that names them in one transaction; and the gate where pages find it, also when IndexedDB fails: the package's
+ * own copy serves then. Called again after being stopped at any point, it finishes the work.
  */
 export async function installBundled(): Promise<void> {
-  const index = await bundledIndex();
+  try {
+    await installFiles(await bundledIndex());
+  } finally {
+    await leaveGate();
+  }
+}
+
+async function installFiles(index: SnapshotIndex): Promise<void> {
   const db = await openKnowledgeDb();
   try {
     const active = await db.get('active', 'knowledge');
-    if (active?.index.info.version !== index.info.version) {
+    if (versionOf(active) !== index.info.version) {
       // Everything is fetched before the transaction starts: it would close while waiting for a fetch.
       const paths = Object.keys(index.files);
       const texts = await Promise.all(paths.map(bundledFile));
       const gazetteer = await bundledGazetteer();
       const write = db.transaction(['files', 'active'], 'readwrite', { durability: 'strict' });
-      const files = write.objectStore('files');
-      await files.clear();
-      await Promise.all(paths.map((path, at) => files.put(texts[at] ?? '', digestOf(index, path))));
-      await write.objectStore('active').put({ index, gazetteer }, 'knowledge');
-      await write.done;
+      const asked: Promise<unknown>[] = [write.done];
+      try {
+        const files = write.objectStore('files');
+        asked.push(files.clear());
+        for (const [at, path] of paths.entries())
+          asked.push(files.put(texts[at] ?? '', digestOf(index, path)));
+        asked.push(write.objectStore('active').put({ index, gazetteer }, 'knowledge'));
+      } catch (error) {
+        try {
+          // Left to itself, the transaction would commit what was asked so far.
+          write.abort();
+        } catch {
+          // It has failed by itself already.
+        }
+        await Promise.allSettled(asked);
+        throw error;
+      }
+      await Promise.all(asked);
     }
   } finally {
     db.close();
   }
-  await leaveGate();
 }
+
+/** What stands in a damaged database has no version: it is replaced. */
+const versionOf = (active: { index?: { info?: { version?: string } } } | undefined): string | undefined =>
+  active?.index?.info?.version;
 
 /** The index of the knowledge in use: IndexedDB's, or the package's where IndexedDB cannot be read. */
 export async function readIndex(): Promise<SnapshotIndex> {
