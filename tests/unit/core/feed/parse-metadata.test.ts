@@ -178,6 +178,12 @@ describe('parseMetadata', () => {
     expect(error.message).toContain('it is not JSON in UTF-8.');
   });
 
+  it.each(['null', '1', '"signed"', '[]', '{}', 'true'])('refuses the JSON %s', (words) => {
+    const error = refused('root', new TextEncoder().encode(words));
+    expect(error.message).toContain("it is not laid out as it should be, see 'signatures'.");
+    expect(error.cause).toMatchObject({ name: 'Misshapen', message: 'signatures' });
+  });
+
   it('refuses bytes that are not UTF-8', () => {
     const bytes = DOCUMENTS.root.slice();
     bytes[bytes.length - 5] = 0xff;
@@ -191,6 +197,7 @@ describe('parseMetadata', () => {
     const error = refused('root', changed('root', 'signed/note', value));
     expect(error.code).toBe('format');
     expect(error.message).toContain(`it cannot be checked: ${words}`);
+    expect(error.cause).toMatchObject({ name: 'NotCanonical' });
   });
 
   it('refuses a document nested without end, without running out of stack', () => {
