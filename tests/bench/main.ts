@@ -1,22 +1,25 @@
 import { parseArgs } from 'node:util';
-import { benchMatching, benchWorstCases } from './matching-bench.ts';
+import { benchColdStart, benchMatching, benchWorstCases } from './matching-bench.ts';
 import { benchReader } from './reader-bench.ts';
 
 /**
- * `npm run bench -- [--json] [--sizes 100,1000] [--pages FOLDER]`: ratios measured in one process, interleaved, medians; and
- * what the reading script costs pages in real Chromium, ours or those saved in a folder.
+ * `npm run bench -- [--json] [--sizes 100,1000] [--pages FOLDER] [--matching]`: ratios measured in one process, interleaved, medians; and
+ * what the reading script costs pages in real Chromium, ours or those saved in a folder. `--matching`
+ * leaves the browser out.
  */
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
+    matching: { type: 'boolean', default: false },
     pages: { type: 'string' },
     sizes: { type: 'string', default: '100,1000,10000,50000' },
   },
 });
 const matching = benchMatching(values.sizes.split(',').map(Number));
 const worst = benchWorstCases();
-const reader = await benchReader(values.pages);
-if (values.json) console.log(JSON.stringify({ matching, worst, reader }, undefined, 2));
+const cold = [1000, 10_000].map(benchColdStart);
+const reader = values.matching ? undefined : await benchReader(values.pages);
+if (values.json) console.log(JSON.stringify({ matching, worst, cold, reader }, undefined, 2));
 else printTables();
 
 function printTables(): void {
@@ -40,6 +43,10 @@ function printTables(): void {
       })),
     ),
   );
+  console.log('First call in a fresh process, ms');
+  console.table(
+    cold.map((each) => Object.fromEntries(Object.entries(each).map(([name, value]) => [name, round(value)]))),
+  );
   console.log('Texts made to be slow');
   console.table(
     worst.map(({ name, nanosecondsPerChar, timesNormal }) => ({
@@ -48,6 +55,7 @@ function printTables(): void {
       'times normal': round(timesNormal),
     })),
   );
+  if (reader === undefined) return;
   console.log(
     `The reading script (${reader.scriptBytes} bytes) on ${reader.pages} pages; ms of the page's main thread`,
   );

@@ -1,7 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readAutomaton } from '#core/text/automaton.ts';
 import { compileAutomaton } from '#core/text/compile-automaton.ts';
 import { findForms } from '#core/text/find-forms.ts';
-import { interleaved } from './measure.ts';
+import { interleaved, median } from './measure.ts';
 import { PEERS, type Span } from './peers.ts';
 import { flat, makeArticle, makeForms, makeRandom } from './workload.ts';
 
@@ -22,6 +27,14 @@ export interface WorstCase {
   name: string;
   nanosecondsPerChar: number;
   timesNormal: number;
+}
+
+/** The first call in a fresh process, milliseconds. */
+export interface ColdStart {
+  forms: number;
+  fold: number;
+  load: number;
+  firstScan: number;
 }
 
 /** 200 KiB of UTF-16. */
@@ -70,6 +83,28 @@ export function benchMatching(sizes: readonly number[]): MatchingResult[] {
       })),
     };
   });
+}
+
+/** What a woken background pays: making the fold, loading the buffer and the first scan, nothing warm. */
+export function benchColdStart(forms: number): ColdStart {
+  const random = makeRandom(12);
+  const all = makeForms(forms, random);
+  const folder = mkdtempSync(join(tmpdir(), 'cold-start-'));
+  const files = [join(folder, 'buffer'), join(folder, 'text')] as const;
+  writeFileSync(files[0], new Uint8Array(compileAutomaton(all)));
+  writeFileSync(files[1], makeArticle(ARTICLE_CHARS, all.slice(0, 100), random), 'utf16le');
+  const script = fileURLToPath(new URL('./cold-start.ts', import.meta.url));
+  const runs = Array.from(
+    { length: ROUNDS - 2 },
+    (): ColdStart => JSON.parse(execFileSync(process.execPath, [script, ...files], { encoding: 'utf8' })),
+  );
+  rmSync(folder, { recursive: true });
+  return {
+    forms,
+    fold: median(runs.map((run) => run.fold)),
+    load: median(runs.map((run) => run.load)),
+    firstScan: median(runs.map((run) => run.firstScan)),
+  };
 }
 
 /** Texts made to be slow, against an article of the same length, all with one set of forms. */
