@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { describe, expect, test, vi } from 'vitest';
+import { rankFindings } from '#core/context/rank-findings.ts';
+import { click, control, find, show } from '#tests/fixtures/views/show.tsx';
+import { FOUND, TOPICS } from '#tests/fixtures/views/view-data.ts';
+import { PageTab } from '#ui/sidebar/PageTab.tsx';
+
+function draw(current = 'wcit', jumpProblem?: string) {
+  const onJump = vi.fn();
+  const root = show(
+    <PageTab
+      context={FOUND}
+      findings={rankFindings(FOUND.topics)}
+      current={current}
+      topics={TOPICS}
+      onJump={onJump}
+      jumpProblem={jumpProblem}
+    />,
+  );
+  return { root, onJump };
+}
+
+describe('what was recognised on the page', () => {
+  test('is shown in the page’s own words, with the surface marked and nothing read as markup', () => {
+    const { root } = draw();
+    expect([...root.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
+      'Dubai',
+      'WCIT-12',
+      'ITU',
+    ]);
+    expect(root.querySelector('script')).toBeNull();
+    expect(root.textContent).toContain('<script>many</script>');
+    expect(root.textContent).toContain('<b>on the internet</b>');
+  });
+
+  test('says what it was taken as, because of which words, and how the points add up', () => {
+    const { root } = draw();
+    expect(root.textContent).toContain('because of: treaty and delegates');
+    expect(root.textContent).toContain('The name is clear by itself.');
+    expect(find(root, 'table').textContent).toContain('A name that means only this: WCIT-12+12');
+    expect(find(root, 'tfoot').textContent).toBe('Together21');
+  });
+
+  test('tells what the page is about from what it mentions', () => {
+    const { root } = draw();
+    expect(find(root, '[aria-labelledby=section-finding-wcit]').textContent).toContain(
+      'This page is about it',
+    );
+    expect(find(root, '[aria-labelledby=section-finding-itu]').textContent).toContain('Mentioned in passing');
+  });
+
+  test('leads to a passage in the text, and not to one in the title', () => {
+    const { root, onJump } = draw();
+    expect(root.querySelectorAll('.passage button')).toHaveLength(2);
+    click(control(root, 'Show on page: WCIT-12'));
+    expect(onJump).toHaveBeenCalledExactlyOnceWith(FOUND.topics[1]?.evidence[1]);
+  });
+
+  test('says when a passage could not be shown', () => {
+    expect(find(draw('wcit', 'It is gone.').root, '[role=alert]').textContent).toBe('It is gone.');
+  });
+
+  test('says of a topic that the reader opened that nothing led to it', () => {
+    expect(draw('dpi').root.textContent).toContain('Nothing on this page led to this topic');
+  });
+});
