@@ -25,16 +25,16 @@ export async function getPageContext({ tabId }: { tabId: number }): Promise<Page
   const rule = readingRule(settings, host ?? '');
   if (rule === 'paused-everything') return { state: 'paused', by: 'everything', ...at };
   if (rule === 'paused-site') return { state: 'paused', by: 'site', ...at };
-  if (url !== undefined && kept?.url === url) return contextOf(kept, settings);
-  if (reading?.state === 'read') return { state: 'nothing' };
+  if (url !== undefined && kept?.url === url) return contextOf(kept, settings, at);
+  if (reading?.state === 'read') return { state: 'nothing', ...at };
   const isBeingRead = reading?.state === 'reading' || tab.isLoading;
-  return rule === 'auto' && isBeingRead ? { state: 'looking' } : { state: 'not-allowed', ...at };
+  return rule === 'auto' && isBeingRead ? { state: 'looking', ...at } : { state: 'not-allowed', ...at };
 }
 
-function contextOf(kept: PageFindings, settings: Settings): PageContext {
-  if (kept.failed !== undefined) return { state: 'failed', reason: kept.failed };
+function contextOf(kept: PageFindings, settings: Settings, at: { host?: string }): PageContext {
+  if (kept.failed !== undefined) return { state: 'failed', reason: kept.failed, ...at };
   const topics = selectTopics(kept.findings, settings);
   return topics.length > 0
     ? { state: 'found', url: kept.url, title: kept.title, topics }
-    : { state: 'nothing' };
+    : { state: 'nothing', ...at };
 }

@@ -1,7 +1,7 @@
 import { watchAccess } from '#platform/access.ts';
 import { message } from '#platform/browser-info.ts';
 import { installBundled } from '#platform/knowledge-store.ts';
-import { offerInMenu, onInstalled, onMenuChosen, openWelcome } from '#platform/lifecycle.ts';
+import { offerInMenu, onInstalled, onMenuChosen, onStartup, openWelcome } from '#platform/lifecycle.ts';
 import { openSidebar } from '#platform/open-sidebar.ts';
 import { serveMessages } from '#platform/serve-messages.ts';
 import { watchSettings } from '#platform/settings-store.ts';
@@ -16,6 +16,8 @@ import { refreshTabs } from './refresh-tab.ts';
  */
 export function start(): void {
   serveMessages(handlers);
+  // An installation that the browser's end has cut short goes on at its next start.
+  onStartup(() => void installBundled());
   onInstalled((reason) => {
     installBundled();
     keepRegistered();

@@ -5,6 +5,11 @@ export function onInstalled(handler: (reason: string) => void): void {
   browser.runtime.onInstalled.addListener(({ reason }) => handler(reason));
 }
 
+/** Calls `handler` whenever the browser starts. */
+export function onStartup(handler: () => void): void {
+  browser.runtime.onStartup.addListener(handler);
+}
+
 export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
 }
