@@ -5,9 +5,11 @@ import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { readKnowledgeFiles } from './read-knowledge-files.ts';
 
 /** Reads `senses/ID.yaml` below `root`; what does not fit the format becomes a diagnostic. */
-export async function readSenses(
-  root: string,
-): Promise<{ senses: AuthoredSenses; diagnostics: Diagnostic[]; locate: (file: string, path: string) => number }> {
+export async function readSenses(root: string): Promise<{
+  senses: AuthoredSenses;
+  diagnostics: Diagnostic[];
+  locate: (file: string, path: string) => number;
+}> {
   const { files, diagnostics, locate } = await readKnowledgeFiles(root, ['senses']);
   const senses = new Map<string, AuthoredSense>();
   for (const { path, value } of files) {

@@ -29,7 +29,8 @@ en: a an the of and or to in on for by with from at as is are was were be been b
  consent protection protect protected privacy's personal individual individuals personally location records record history
  legal illegal illicit unauthorized criminal crime crimes terrorism terrorist fraud violence abuse sexual child youth
  sharing share shared sale sold selling collect collected collecting collection stolen leak leaked breach breaches
- freedom speech expression opinion assembly thought religion belief association
+ freedom speech expression opinion assembly thought religion belief association complete contribution contributions secretary engagement
+ societies discrimination commitment carrier carriers emerging allocation server servers specialized specialised registrar registrars
 `;
 const MORE = `
 fr: les des une dans pour par sur avec est sont aux ce cette qui que droit droits liberte libertes presse information informations
@@ -38,7 +39,7 @@ fr: les des une dans pour par sur avec est sont aux ce cette qui que droit droit
  entreprise utilisateurs utilisateur personnes personne vie numerique numeriques communication communications telephone telephones
  public publique publics gouvernement etat etats ministere ecole ecoles femmes zone zones pays developpement afrique film films musique
  site sites page pages contenu contenus clients protection collecte vol fuite traitement message messages application applications
- artistes auteurs auteur brevet brevets internationaux finances inspection general generale produits gestion trafic systeme systemes
+ contribution contributions engagement societes discrimination serveur serveurs sommets artistes auteurs auteur brevet brevets internationaux finances inspection general generale produits gestion trafic systeme systemes
  nom noms adresse adresses domaine domaines regles reglement principe payer
 es: los las una por para con del sobre derecho derechos libertad prensa informacion internacional internacionales mundial mundiales
  nacional sociedad social sociales redes red acceso datos servicio servicios seguridad ley leyes programa proyecto tecnica tecnicas
@@ -57,23 +58,23 @@ de: der die das und fur von mit auf ist recht rechte freiheit presse information
  gesellschaft soziale sozialen netz netzwerk netzwerke zugang daten dienst dienste sicherheit gesetz programm projekt technik abkommen
  konferenz forum unternehmen nutzer personen leben digital digitale digitalen kommunikation telefon offentlich regierung staat schule
  lander entwicklung film filme musik seite seiten inhalte schutz nachrichten system name domain standard norm normen verwaltung handel
- kunden werbung medien patent patente verkehr maus dorfer armut
+ kunden werbung medien globale globaler globalen speziali patent patente verkehr maus dorfer armut
 ru: и в на о по для из от прав права право правам свобода свободы свободу прессы информации информация международный международная
  международной всемирная всемирной национальный общество социальных сети сеть сетей доступ доступа данных данные услуг безопасности закон закона
  программа программы проект стандарт стандарты стандарта соглашение договор договора конвенция конференция конференции ассамблея форум
  компания пользователей людей человека жизни жизнь цифровой цифровая связь связи телефон телефонов телефона государственный правительство
  школа страны развития фильм фильмы музыка сайт сайта сайты страница контент защита сообщения сообщений система системы имя имена
- журналистов граждан активистов патент патенты сторон сторонами стороны подход модель трафик частной переписки ключ ключи канал файл копии
+ глобальный глобального глобальному глобальным использование журналистов граждан активистов патент патенты сторон сторонами стороны подход модель трафик частной переписки ключ ключи канал файл копии
 ar: في من على إلى عن حق الحق حقوق حرية الصحافة معلومات المعلومات الدولي الدولية العالمي العالمية الوطني المجتمع الاجتماعي
  شبكة الوصول البيانات بيانات خدمة خدمات الأمن قانون برنامج برامج مشروع اتفاقية معاهدة مؤتمر المؤتمر القمة منتدى شركة المستخدمين
  الأشخاص الحياة الرقمي الرقمية الاتصالات اتصالات الهواتف هواتف العامة الحكومة الدولة المدارس الدول التنمية الأفلام الموسيقى موقع المواقع
  مواقع صفحات المحتوى حماية رسائل الرسائل النظام اسم أسماء الصحفيين المواطنين منع إغلاق رصد اعتقال سجن حكم محاكمة البرامج الكتب
- معيار معايير المعايير دبي تونس
+ معيار معايير المعايير دبي تونس استخدام الاتفاق المستقبل المستوى
 tr: bir ve bu icin ile hak ozgurlugu basin bilgi uluslararasi dunya ulusal toplum sosyal ag erisim veri hizmet guvenlik yasa program
  telefon iletisim kamu devlet okul film muzik site sayfa
 id: yang dan di ke dari untuk dengan hak kebebasan pers informasi internasional dunia nasional masyarakat sosial jaringan akses data
  layanan keamanan hukum program telepon komunikasi publik pemerintah negara sekolah film musik situs halaman konten perlindungan pesan
- sistem nama domain pengguna desa daerah sinyal akses pengawasan sensor diblokir blokir cetak paten
+ sistem nama domain kejahatan pemeriksaan pengguna desa daerah sinyal akses pengawasan sensor diblokir blokir cetak paten
 `;
 
 const common = new Set(

@@ -3,7 +3,7 @@ import type { Gate } from '#core/model/gate.ts';
 import { isAcronym } from '#core/text/form-variants.ts';
 import { beginsCommonWord, isCommonWord } from './common-words.ts';
 
-export const MAX_GATE_BYTES = 81920;
+export const MAX_GATE_BYTES = 8192;
 
 /** A literal that a page may be recognised by. `exact` where case counts. */
 interface Anchor {
@@ -11,7 +11,7 @@ interface Anchor {
   exact: boolean;
 }
 
-const SHORTEST_STEM = 6;
+const SHORTEST_STEM = 7;
 const LONGEST_STEM = 9;
 /** `I.T.U.` and the like are not spelled out one by one. */
 const DOTTED = /\b(?:[A-Z]\.){3}|(?:[А-Я]\.){3}/u;
@@ -19,7 +19,7 @@ const HAN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
 /**
  * One regular expression made of literal anchors such that every form holds at least one of them: acronyms in their own
- * case, else the beginnings of telling words, or a whole name where all its words are common. The fewer and the more
+ * case, else an authored anchor, else the beginning of a telling word or two words of the name. The fewer and the more
  * telling the anchors, the fewer pages are read in vain. Throws RangeError if a form is missed or the source is too long.
  */
 export function compileGate(forms: readonly Form[], authored: readonly string[] = []): Gate {
@@ -31,21 +31,11 @@ export function compileGate(forms: readonly Form[], authored: readonly string[] 
   }
   const bytes = new TextEncoder().encode(source).length;
   if (bytes > MAX_GATE_BYTES) {
-    throw new RangeError(`the gate has ${bytes} bytes, more than ${MAX_GATE_BYTES}: strong forms should share telling words`);
+    throw new RangeError(
+      `the gate has ${bytes} bytes, more than ${MAX_GATE_BYTES}: strong forms should share telling words`,
+    );
   }
   return { version: hashOf(source), source };
-}
-
-/** Of two lists of which a page must hold one form each, the one of which fewer forms lack an authored anchor. */
-export function moreTelling(
-  one: readonly Form[],
-  other: readonly Form[],
-  authored: readonly string[],
-): readonly Form[] {
-  const pattern = new RegExp(sourceOf(foldedAnchors(authored)), 'u');
-  const lacking = (forms: readonly Form[]): number =>
-    forms.filter(({ text, exactCase }) => exactCase !== true && !pattern.test(text)).length;
-  return lacking(one) < lacking(other) ? one : other;
 }
 
 const foldedAnchors = (texts: readonly string[]): Anchor[] =>
@@ -55,8 +45,10 @@ const foldedAnchors = (texts: readonly string[]): Anchor[] =>
 function chooseAnchors(forms: readonly Form[], authored: readonly string[]): Anchor[] {
   const given = foldedAnchors(authored);
   const pattern = given.length > 0 ? new RegExp(sourceOf(given), 'u') : undefined;
-  const rest = forms.filter(({ text, exactCase }) => exactCase === true || isAcronym(text) || !pattern?.test(text));
-  const c=coverOf(rest); debugRest.push(...c.map(a=>(a.exact?'=':'~')+a.text+' <'+rest.filter(f=>f.text.toLowerCase().includes(a.text.toLowerCase())).slice(0,2).map(f=>f.text).join('; ')+'>'));  return [...given, ...c];
+  const rest = forms.filter(
+    ({ text, exactCase }) => exactCase === true || isAcronym(text) || !pattern?.test(text),
+  );
+  return [...given, ...coverOf(rest)];
 }
 
 /** Greedy cover: again and again the anchor that the most forms still without one hold, the longest of equals. */
@@ -113,8 +105,9 @@ function candidatesOf({ text, exactCase }: Form): string[] {
   // A dotted capital I has no small letter of the same kind: it stays.
   const small = text.replace(/[^İ]+/g, (part) => part.toLowerCase());
   const words = [...small.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
+  const runs = (text.match(/(?<![\p{L}\p{N}])\p{Lu}{3,}(?![\p{L}\p{N}])/gu) ?? []).map((run) => `=${run}`);
   const stems = words.flatMap(([word]) => stemsOf(word)).filter((stem) => small.includes(stem));
-  if (stems.length > 0) return stems.map((stem) => `~${stem}`);
+  if (runs.length + stems.length > 0) return [...runs, ...stems.map((stem) => `~${stem}`)];
   const pairs = words.slice(1).map((word, index) => {
     const before = words[index];
     return small.slice(before?.index ?? 0, word.index + word[0].length);
@@ -124,7 +117,7 @@ function candidatesOf({ text, exactCase }: Form): string[] {
 
 /** Beginnings that tell a word from every common one. */
 function stemsOf(word: string): string[] {
-  if (isCommonWord(word) || word.length < SHORTEST_STEM - 1) return [];
+  if (isCommonWord(word) || word.length < SHORTEST_STEM) return [];
   const stems = [word];
   for (let length = SHORTEST_STEM; length < Math.min(word.length, LONGEST_STEM + 1); length++) {
     const stem = word.slice(0, length);
@@ -143,7 +136,7 @@ function acronymsOf(text: string): string[] {
 function runsOf(text: string): string[] {
   const keys = [`~${text.toLowerCase()}`];
   for (let from = 0; from < text.length; from++) {
-    for (let to = from + 2; to <= Math.min(text.length, from + 4); to++) {
+    for (let to = from + 3; to <= Math.min(text.length, from + 5); to++) {
       const run = text.slice(from, to);
       if (HAN.test(run) && !/\s/.test(run) && !isCommonWord(run)) keys.push(`~${run.toLowerCase()}`);
     }
@@ -161,7 +154,8 @@ function sourceOf(anchors: readonly Anchor[]): string {
   if (runs.length > 0) parts.push(`\\b(?:${trieOf(runs, true)})(?![A-Z]*[a-rt-z])`);
   if (others.length > 0) parts.push(trieOf(others));
   if (folded.some(isAscii)) parts.push(`\\b(?i:${trieOf(folded.filter(isAscii))})`);
-  if (folded.some((text) => !isAscii(text))) parts.push(`(?i:${trieOf(folded.filter((text) => !isAscii(text)))})`);
+  if (folded.some((text) => !isAscii(text)))
+    parts.push(`(?i:${trieOf(folded.filter((text) => !isAscii(text)))})`);
   return parts.join('|');
 }
 
@@ -187,14 +181,14 @@ function branch(texts: readonly string[][]): string {
 }
 
 /** A space in a name may be any sign on the page. */
-const literal = (sign: string): string => (/[\s-]/.test(sign) ? '.' : escape(sign));
+const literal = (sign: string): string => (/[\s-]/.test(sign) ? '.' : escapeSign(sign));
 
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+const escapeSign = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** FNV-1a over UTF-16 units, as eight hexadecimal digits. */
 function hashOf(text: string): string {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < text.length; index++)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
-export const debugRest: string[] = [];

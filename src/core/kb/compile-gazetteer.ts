@@ -4,7 +4,7 @@ import { compileAutomaton } from '#core/text/compile-automaton.ts';
 import { foldText } from '#core/text/fold-text.ts';
 import { formsOf, isAcronym } from '#core/text/form-variants.ts';
 import { type AliasLine, type AuthoredSenses, aliasLines, cueLines, pairLines } from './authored-senses.ts';
-import { compileGate, moreTelling } from './compile-gate.ts';
+import { compileGate } from './compile-gate.ts';
 import { cueKey, impliedCues } from './cue-forms.ts';
 import { expandForm } from './expand-form.ts';
 import {
@@ -34,8 +34,9 @@ export function compileGazetteer(senses: AuthoredSenses): { buffer: ArrayBuffer;
   const forms = new Map<string, FormEntry>();
   const cues = new Map<string, FormEntry>();
   const pairs: number[] = [];
-  const gated: Form[] = [];
-  const anchors = [...senses.values()].flatMap((sense) => sense.anchors.flatMap((line) => expandForm(line).map(({ text }) => text)));
+  const anchors = [...senses.values()].flatMap((sense) =>
+    sense.anchors.flatMap((line) => expandForm(line).map(({ text }) => text)),
+  );
   for (const [id, sense] of senses) {
     const number = records.length;
     const record: SenseRecord = {
@@ -68,9 +69,8 @@ export function compileGazetteer(senses: AuthoredSenses): { buffer: ArrayBuffer;
     for (const pair of pairLines(sense)) {
       const index = pairs.length / 3;
       pairs.push(number, pair.within, pair.weak ? 1 : 0);
-      const ofs = pair.of.flatMap((text) => addCue(cues, text, (index << 2) | CUE_KINDS.pairOf));
-      const withs = pair.with.flatMap((text) => addCue(cues, text, (index << 2) | CUE_KINDS.pairWith));
-      if (sense.topic !== undefined) gated.push(...moreTelling(ofs, withs, anchors));
+      for (const text of pair.of) addCue(cues, text, (index << 2) | CUE_KINDS.pairOf);
+      for (const text of pair.with) addCue(cues, text, (index << 2) | CUE_KINDS.pairWith);
     }
   }
   impliedCues(cues);
@@ -90,7 +90,9 @@ export function compileGazetteer(senses: AuthoredSenses): { buffer: ArrayBuffer;
     cues: new Uint8Array(compileAutomaton(cueTable.forms)),
     formStarts: bytesOf(formTable.starts),
     formAliases: bytesOf(formTable.refs),
-    aliases: bytesOf(aliases.flatMap(({ line, sense, name }, index) => [(sense << 8) | flagsOf(line, name), index])),
+    aliases: bytesOf(
+      aliases.flatMap(({ line, sense, name }, index) => [(sense << 8) | flagsOf(line, name), index]),
+    ),
     cueStarts: bytesOf(cueTable.starts),
     cueRefs: bytesOf(cueTable.refs),
     cueKeys: bytesOf(keyOf),
@@ -99,7 +101,7 @@ export function compileGazetteer(senses: AuthoredSenses): { buffer: ArrayBuffer;
     textPool: pool,
     senses: new TextEncoder().encode(JSON.stringify(records)),
   });
-  return { buffer, gate: compileGate([...ourForms(forms, aliases, records), ...gated], anchors) };
+  return { buffer, gate: compileGate(ourForms(forms, aliases, records), anchors) };
 }
 
 function addForm(forms: Map<string, FormEntry>, form: Form, ref: number): void {
@@ -135,14 +137,21 @@ function flagsOf(line: AliasLine, name: string): number {
 /** The forms that can raise a topic: those of an alias whose sense has one. */
 function ourForms(
   forms: ReadonlyMap<string, FormEntry>,
-  aliases: readonly { sense: number }[],
+  aliases: readonly { sense: number; line: AliasLine }[],
   records: readonly SenseRecord[],
 ): Form[] {
-  const isOurs = (alias: number): boolean => records[aliases[alias]?.sense ?? -1]?.topic !== undefined;
+  const isOurs = (alias: number): boolean => {
+    const record = records[aliases[alias]?.sense ?? -1];
+    return record?.topic !== undefined && !record.broad;
+  };
   return [...forms.values()].filter(({ refs }) => [...refs].some(isOurs)).map(({ form }) => form);
 }
 
-function tableOf(entries: ReadonlyMap<string, FormEntry>): { forms: Form[]; starts: number[]; refs: number[] } {
+function tableOf(entries: ReadonlyMap<string, FormEntry>): {
+  forms: Form[];
+  starts: number[];
+  refs: number[];
+} {
   const starts = [0];
   const refs: number[] = [];
   for (const entry of entries.values()) {

@@ -24,7 +24,11 @@ export function expandForm(line: string): ExpandedForm[] {
 }
 
 /** Reads `a|b|c` from `at` up to the end or the closing bracket of the group, at depth 0 a bar being a plain sign. */
-function alternatives(line: string, from: number, depth: number): { texts: string[]; at: number; bars: number } {
+function alternatives(
+  line: string,
+  from: number,
+  depth: number,
+): { texts: string[]; at: number; bars: number } {
   const texts: string[] = [];
   let branch = [''];
   let bars = 0;
@@ -39,7 +43,8 @@ function alternatives(line: string, from: number, depth: number): { texts: strin
     const sign = line[at] ?? '';
     if (sign === '(') {
       const group = alternatives(line, at + 1, depth + 1);
-      if (line[group.at] !== ')') throw new RangeError(`'${shorten(line)}' opens a group that it does not close`);
+      if (line[group.at] !== ')')
+        throw new RangeError(`'${shorten(line)}' opens a group that it does not close`);
       append(group.bars === 0 ? group.texts.map((text) => `(${text})`) : group.texts);
       at = group.at;
     } else if (sign === ')') break;

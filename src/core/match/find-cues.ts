@@ -50,7 +50,10 @@ export function findCues(gazetteer: Gazetteer, page: PageText): CuesFound {
       else if (kind === CUE_KINDS.against) push(found.against, number, entry);
       else {
         let pair = found.pairs.get(number);
-        if (!pair) found.pairs.set(number, (pair = { of: [], with: [] }));
+        if (!pair) {
+          pair = { of: [], with: [] };
+          found.pairs.set(number, pair);
+        }
         (kind === CUE_KINDS.pairOf ? pair.of : pair.with).push(...entry.spans);
       }
     }

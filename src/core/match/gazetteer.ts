@@ -31,7 +31,8 @@ export interface Gazetteer {
  * compile it again.
  */
 export function readGazetteer(buffer: ArrayBuffer): Gazetteer {
-  const damaged = (): RangeError => new RangeError('the gazetteer is damaged or of another version: compile it again');
+  const damaged = (): RangeError =>
+    new RangeError('the gazetteer is damaged or of another version: compile it again');
   if (buffer.byteLength < HEADER_WORDS * 4) throw damaged();
   const header = new Uint32Array(buffer, 0, HEADER_WORDS);
   if (header[0] !== GAZETTEER_MAGIC || header[1] !== GAZETTEER_VERSION) throw damaged();

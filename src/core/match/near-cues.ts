@@ -23,15 +23,25 @@ const isInside = (cue: Span, mention: Span): boolean =>
 
 /** The cues for these senses that stand near one of the mentions and not inside any, one for each key. */
 export function cuesNear(view: PageView, senses: readonly number[], mentions: readonly Span[]): CountedCue[] {
-  return countCues(view, senses.flatMap((sense) => view.cues.for.get(sense) ?? []), mentions);
+  return countCues(
+    view,
+    senses.flatMap((sense) => view.cues.for.get(sense) ?? []),
+    mentions,
+  );
 }
 
-export function countCues(view: PageView, cues: readonly CueFound[], mentions: readonly Span[]): CountedCue[] {
+export function countCues(
+  view: PageView,
+  cues: readonly CueFound[],
+  mentions: readonly Span[],
+): CountedCue[] {
   const byKey = new Map<number, CountedCue>();
   for (const { cue, key, spans } of cues) {
     if (byKey.has(key)) continue;
     const stands = spans.some(
-      (span) => mentions.some((mention) => isNear(span, mention)) && !mentions.some((mention) => isInside(span, mention)),
+      (span) =>
+        mentions.some((mention) => isNear(span, mention)) &&
+        !mentions.some((mention) => isInside(span, mention)),
     );
     if (stands) byKey.set(key, { text: view.gazetteer.cueText(cue), key, spans });
   }

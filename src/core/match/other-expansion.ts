@@ -1,6 +1,9 @@
-const SPOKEN = /^\s*(?:(?:stands|is short|standing) for|is the (?:acronym|abbreviation) (?:of|for)|(?:означает|расшифровывается как)|(?:signifie|veut dire)|significa|steht für)\s+(?:the |la |le |el |die |der |das )?/iu;
+const SPOKEN =
+  /^\s*(?:(?:stands|is short|standing) for|is the (?:acronym|abbreviation) (?:of|for)|(?:означает|расшифровывается как)|(?:signifie|veut dire)|significa|steht für)\s+(?:the |la |le |el |die |der |das )?/iu;
 const SMALL_WORDS = new Set(
-  'of for the and on in to de des du la le les el los las del y et d l und der die das für zur di da do dos das per e i и по в на о the a an'.split(' '),
+  'of for the and on in to de des du la le les el los las del y et d l und der die das für zur di da do dos das per e i и по в на о the a an'.split(
+    ' ',
+  ),
 );
 /** So many characters on either side are looked at. */
 const REACH = 120;
@@ -10,7 +13,12 @@ const REACH = 120;
  * where the initials of all its words, small ones left aside, spell it. Undefined where it says nothing.
  */
 export function spelledOut(text: string, start: number, end: number): string | undefined {
-  const initials = [...text.slice(start, end).replace(/[^\p{L}]/gu, '').replace(/s$/, '')].map(plain);
+  const initials = [
+    ...text
+      .slice(start, end)
+      .replace(/[^\p{L}]/gu, '')
+      .replace(/s$/, ''),
+  ].map(plain);
   if (initials.length < 2 || initials.length > 7) return undefined;
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);

@@ -29,7 +29,10 @@ export function scanPage(gazetteer: Gazetteer, page: PageText): TopicHit[] {
   const topics = new Map<string, TopicEvidence>();
   const evidenceOf = (topic: string): TopicEvidence => {
     let evidence = topics.get(topic);
-    if (!evidence) topics.set(topic, (evidence = { strong: [], weak: [], pairs: [] }));
+    if (!evidence) {
+      evidence = { strong: [], weak: [], pairs: [] };
+      topics.set(topic, evidence);
+    }
     return evidence;
   };
   for (const found of mentions.values()) {
@@ -49,7 +52,9 @@ export function scanPage(gazetteer: Gazetteer, page: PageText): TopicHit[] {
     host: hostOf(read.url),
     mentions,
     cues,
-    strongTopics: new Set([...topics].filter(([, { strong }]) => strong.some(({ count }) => count > 0)).map(([id]) => id)),
+    strongTopics: new Set(
+      [...topics].filter(([, { strong }]) => strong.some(({ count }) => count > 0)).map(([id]) => id),
+    ),
   };
   return [...topics]
     .flatMap(([topic, evidence]) => scoreTopic(view, topic, evidence) ?? [])

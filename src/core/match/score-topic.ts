@@ -1,6 +1,6 @@
 import type { PageText } from '#core/model/page-text.ts';
 import type { Evidence, HitLevel, LedgerLine, TopicHit } from '#core/model/topic-hit.ts';
-import { type CuesFound } from './find-cues.ts';
+import type { CuesFound } from './find-cues.ts';
 import type { AliasFound, Span } from './find-mentions.ts';
 import type { PairFound } from './find-pairs.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -69,7 +69,8 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
     add('weak-form', WEIGHTS.weak[index] ?? 0, gazetteer.aliasText(found.alias));
   }
   const repeated = named.find(({ count }) => count > 1);
-  if (repeated) add('repeated', WEIGHTS.repeated, `${gazetteer.aliasText(repeated.alias)} ×${repeated.count}`);
+  if (repeated)
+    add('repeated', WEIGHTS.repeated, `${gazetteer.aliasText(repeated.alias)} ×${repeated.count}`);
   const inTitle = strong.find((found) => found.inTitle) ?? weak.find((found) => found.inTitle);
   if (inTitle) {
     const points = inTitle.strong ? WEIGHTS.strongInTitle : WEIGHTS.weakInTitle;
@@ -88,14 +89,16 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
 
   const alone = strong.length === 0 && strongPairs.length === 0 && weakPairs.length === 0;
   const weakSenses = new Set(weak.map(({ sense }) => sense)).size;
-  const company = counted.length > 0 || related !== undefined || onOurSite || inUrl !== undefined || weakSenses > 1;
+  const company =
+    counted.length > 0 || related !== undefined || onOurSite || inUrl !== undefined || weakSenses > 1;
   if (alone && !company) return undefined;
   if (rivals) ledger.push(...rivals.ledger);
 
   const salience = Math.round(ledger.reduce((sum, { points }) => sum + points, 0) * 100) / 100;
   if (salience < thresholds.mentions) return undefined;
   const mentions = [...named, ...evidence.pairs].reduce((sum, { count }) => sum + count, 0);
-  const level: HitLevel = salience >= thresholds.about && isCentral(view.page, spans, mentions, inTitle) ? 'about' : 'mentions';
+  const level: HitLevel =
+    salience >= thresholds.about && isCentral(view.page, spans, mentions, inTitle) ? 'about' : 'mentions';
   return { topic, level, salience, evidence: evidenceList(view, named, evidence, counted), ledger };
 }
 
@@ -110,7 +113,12 @@ function distinct(found: readonly AliasFound[]): AliasFound[] {
   return [...byPlace.values()];
 }
 
-function isCentral(page: PageText, spans: readonly Span[], mentions: number, inTitle: AliasFound | undefined): boolean {
+function isCentral(
+  page: PageText,
+  spans: readonly Span[],
+  mentions: number,
+  inTitle: AliasFound | undefined,
+): boolean {
   if (inTitle || spans.some(({ field }) => field !== 'text')) return true;
   const opens = spans.some(({ start }) => start < OPENING_CHARS);
   return opens ? mentions > 1 : mentions >= 2 + page.text.length / CHARS_PER_MENTION;
@@ -131,7 +139,8 @@ function evidenceList(
     for (const span of found.spans) list.push({ ...span, alias, sense: found.sense });
   }
   for (const pair of pairs) {
-    for (const { field, start, end } of pair.spans) list.push({ field, start, end, alias: pair.name, sense: pair.sense });
+    for (const { field, start, end } of pair.spans)
+      list.push({ field, start, end, alias: pair.name, sense: pair.sense });
   }
   return list
     .sort((a, b) => FIELD_ORDER[a.field] - FIELD_ORDER[b.field] || a.start - b.start || a.end - b.end)

@@ -19,7 +19,8 @@ const MAX_LOOKED_AT = 6;
 /** Asks of each weak form whether the page uses it for somebody else's name. */
 export function weighRivals(view: PageView, senses: readonly number[], weak: readonly AliasFound[]): Weighed {
   const judged = weak.map((found) => ({ found, ledger: against(view, senses, found) }));
-  const sum = (lines: readonly LedgerLine[]): number => lines.reduce((total, { points }) => total + points, 0);
+  const sum = (lines: readonly LedgerLine[]): number =>
+    lines.reduce((total, { points }) => total + points, 0);
   const free = judged.filter(({ ledger }) => sum(ledger) > LOST_BELOW);
   const kept = free.length > 0 ? free : judged;
   const seen = new Map<string, LedgerLine>();
@@ -32,7 +33,9 @@ function against(view: PageView, senses: readonly number[], found: AliasFound): 
   const ledger: LedgerLine[] = [];
   const rivals = rivalSenses(view, found);
   for (const rival of rivals) {
-    const listed = [...view.mentions.values()].find(({ sense, strong, count }) => sense === rival && strong && count > 0);
+    const listed = [...view.mentions.values()].find(
+      ({ sense, strong, count }) => sense === rival && strong && count > 0,
+    );
     if (listed) {
       const detail = gazetteer.aliasText(listed.alias);
       ledger.push({ reason: 'other-expansion', points: WEIGHTS.otherExpansion, detail });
@@ -87,7 +90,8 @@ function foreignExpansion({ gazetteer, page }: PageView, found: AliasFound): str
     const topic = gazetteer.senses[found.sense]?.topic;
     for (let alias = 0; 2 * alias < gazetteer.aliases.length; alias++) {
       const sense = (gazetteer.aliases[2 * alias] ?? 0) >>> 8;
-      if (gazetteer.senses[sense]?.topic === topic && isSameExpansion(spelled, gazetteer.aliasText(alias))) return true;
+      if (gazetteer.senses[sense]?.topic === topic && isSameExpansion(spelled, gazetteer.aliasText(alias)))
+        return true;
     }
     return false;
   }

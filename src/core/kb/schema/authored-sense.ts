@@ -5,7 +5,7 @@ const formText = v.pipe(
   v.string('write the form as text; quote numbers'),
   v.trim(),
   v.minLength(1, 'the form is empty'),
-  v.maxLength(1000, "a line has at most 1,000 characters: split it"),
+  v.maxLength(1000, 'a line has at most 1,000 characters: split it'),
 );
 
 /** ISO 639 code of two or three letters, or `any` for names that every language writes alike. */
