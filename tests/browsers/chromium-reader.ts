@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { findBrowser } from './find-browser.ts';
-import { middleOf, RUN_AXE } from './page-tools.ts';
+import { RUN_AXE, restingMiddle } from './page-tools.ts';
 import type { Reader, Tab, View } from './reader.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -27,8 +27,7 @@ class ChromiumView implements View {
   }
 
   async click(selector: string, text?: string): Promise<void> {
-    const middle = await this.page.waitForFunction(middleOf(selector, text), undefined, { timeout: 10_000 });
-    const at = (await middle.jsonValue()) as { x: number; y: number };
+    const at = await restingMiddle(this, selector, text);
     await this.page.mouse.click(at.x, at.y);
   }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Bidi } from './bidi.ts';
 import { findBrowser } from './find-browser.ts';
 import { firefoxPrefs } from './firefox-prefs.ts';
-import { middleOf, RUN_AXE } from './page-tools.ts';
+import { RUN_AXE, restingMiddle } from './page-tools.ts';
 import type { Reader, Tab, View } from './reader.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -186,7 +186,7 @@ class FirefoxTab implements Tab {
   }
 
   async click(selector: string, text?: string): Promise<void> {
-    const { x, y } = await waitForMiddle(this, selector, text);
+    const { x, y } = await restingMiddle(this, selector, text);
     await this.#bidi.send('input.performActions', {
       context: this.#context,
       actions: [
@@ -269,7 +269,7 @@ class FirefoxView implements View {
   }
 
   async click(selector: string, text?: string): Promise<void> {
-    const at = await waitForMiddle(this, selector, text);
+    const at = await restingMiddle(this, selector, text);
     await evaluateIn(
       this.#bidi,
       await this.#window(),
@@ -300,12 +300,6 @@ class FirefoxView implements View {
   axe(): Promise<string[]> {
     return this.evaluate<string[]>(RUN_AXE);
   }
-}
-
-async function waitForMiddle(view: View, selector: string, text?: string): Promise<{ x: number; y: number }> {
-  return waitFor(`${selector} ${text ?? ''}`, () =>
-    view.evaluate<{ x: number; y: number } | null>(middleOf(selector, text)),
-  );
 }
 
 async function evaluateIn<T>(bidi: Bidi, context: string, expression: string): Promise<T> {

@@ -1,7 +1,10 @@
+import type { View } from './reader.ts';
+import { waitFor } from './wait-for.ts';
+
 /** JavaScript that both drivers run inside documents. */
 
 /** The middle of the first visible element that matches, in CSS pixels of the viewport; null when there is none. */
-export const middleOf = (selector: string, text?: string): string => `(() => {
+const middleOf = (selector: string, text?: string): string => `(() => {
   const wanted = ${JSON.stringify(text ?? null)};
   const element = [...document.querySelectorAll(${JSON.stringify(selector)})].find((candidate) => {
     const box = candidate.getBoundingClientRect();
@@ -13,6 +16,26 @@ export const middleOf = (selector: string, text?: string): string => `(() => {
   const box = element.getBoundingClientRect();
   return { x: box.x + Math.min(box.width, 400) / 2, y: box.y + box.height / 2 };
 })()`;
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** The middle of an element once it has come to rest: a view that is still loading moves its buttons. */
+export async function restingMiddle(
+  view: Pick<View, 'evaluate'>,
+  selector: string,
+  text?: string,
+): Promise<Point> {
+  let last: Point | null = null;
+  return waitFor(`${selector} ${text ?? ''}`, async () => {
+    const now = await view.evaluate<Point | null>(middleOf(selector, text));
+    const rests = now !== null && last !== null && now.x === last.x && now.y === last.y;
+    last = now;
+    return rests ? now : undefined;
+  });
+}
 
 /** Loads axe into an extension page that holds it and runs it; ids with the elements that break them. */
 export const RUN_AXE = `(async () => {

@@ -8,9 +8,9 @@ const STORY = 'http://news.example.test/dubai';
 test.use({ granted: false });
 
 test('is welcomed once, with what is read, where it stays, and the choice of a mode', async ({ reader }) => {
-  const words = await reader.own<string>(`document.body.innerText`);
-  expect(words).toContain('When I click');
-  expect(words).toContain('On every site');
+  const words = () => reader.own<string>(`document.body.innerText`);
+  await expect.poll(words).toContain('When I click');
+  expect(await words()).toContain('On every site');
   expect(
     await reader.own<number>(
       `(globalThis.browser ?? chrome).permissions.getAll().then(({ origins }) => origins.length)`,
