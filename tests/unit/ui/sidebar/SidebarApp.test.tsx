@@ -1,0 +1,182 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { resetWorld, world } from '#tests/fixtures/views/platform.ts';
+import { click, control, find, press, settled, show } from '#tests/fixtures/views/show.tsx';
+import { FOUND, KNOWLEDGE, TOPIC } from '#tests/fixtures/views/view-data.ts';
+import { SidebarApp } from '#ui/sidebar/SidebarApp.tsx';
+
+vi.mock('#platform/ask-background.ts', async () => ({
+  askBackground: (await import('#tests/fixtures/views/platform.ts')).askBackground,
+}));
+vi.mock(
+  '#platform/settings-store.ts',
+  async () => (await import('#tests/fixtures/views/platform.ts')).settingsStore,
+);
+vi.mock('#platform/active-tab.ts', async () => (await import('#tests/fixtures/views/platform.ts')).activeTab);
+vi.mock('#platform/access.ts', async () => (await import('#tests/fixtures/views/platform.ts')).access);
+vi.mock('#platform/on-tab-changed.ts', async () => ({
+  onTabChanged: (await import('#tests/fixtures/views/platform.ts')).onTabChanged,
+}));
+vi.mock('#platform/open-sidebar.ts', async () => ({
+  openSidebar: (await import('#tests/fixtures/views/platform.ts')).openSidebar,
+}));
+vi.mock('#platform/open-options.ts', async () => ({
+  openOptions: (await import('#tests/fixtures/views/platform.ts')).openOptions,
+}));
+vi.mock('#platform/browser-info.ts', () => ({
+  browserLanguage: () => 'en-GB',
+  manifestVersion: () => '1.2.3',
+}));
+
+async function open() {
+  const root = show(<SidebarApp />);
+  await settled();
+  return root;
+}
+
+async function goTo(tab: number) {
+  world.tab = { id: tab, windowId: 7 };
+  act(() => world.activate());
+  await settled();
+}
+
+const heading = (root: HTMLElement) => find(root, 'h1 .title').textContent;
+const selected = (root: HTMLElement) => find(root, '[aria-selected=true]').textContent;
+
+beforeEach(resetWorld);
+
+describe('the sidebar', () => {
+  test('opens with the background of the page’s leading topic', async () => {
+    world.pages.set(1, FOUND);
+    const root = await open();
+    expect(heading(root)).toBe(TOPIC.topic.title);
+    expect([...root.querySelectorAll('[role=tab]')].map((tab) => tab.textContent)).toEqual([
+      'Background',
+      'Statements',
+      'Timeline',
+      'Act',
+      'On this page',
+    ]);
+    for (const title of ['What it is', 'What happened', 'Why it is disputed', 'Where it stands'])
+      expect(root.textContent).toContain(title);
+    expect(root.textContent).toContain('As of');
+    expect(find(root, 'footer').textContent).toContain(KNOWLEDGE.version);
+  });
+
+  test('shows each of its views', async () => {
+    world.pages.set(1, FOUND);
+    const root = await open();
+    for (const [name, words] of [
+      ['Statements', '7 statements'],
+      ['Timeline', TOPIC.events[0]?.title ?? ''],
+      ['Act', 'Standing calls'],
+      ['On this page', 'Why am I seeing this?'],
+    ] as const) {
+      click(control(root, name));
+      expect(selected(root)).toBe(name);
+      expect(find(root, '[role=tabpanel]').textContent).toContain(words);
+    }
+  });
+
+  test('follows the active tab, and keeps the reader’s place in each', async () => {
+    world.pages.set(1, FOUND);
+    world.pages.set(2, { state: 'nothing' });
+    const root = await open();
+    click(control(root, 'Statements'));
+    await goTo(2);
+    expect(root.textContent).toContain('Nothing found on this page');
+    expect(root.querySelector('mark, .statement')).toBeNull();
+    await goTo(1);
+    expect(selected(root)).toBe('Statements');
+  });
+
+  test('offers what was read last, and every topic, on a page without one', async () => {
+    world.pages.set(1, FOUND);
+    world.pages.set(2, { state: 'restricted' });
+    const root = await open();
+    await goTo(2);
+    click(control(root, `Go on reading: ${TOPIC.topic.title}`));
+    await settled();
+    expect(heading(root)).toBe(TOPIC.topic.title);
+    expect(root.textContent).toContain('Opened by you, not found on this page');
+    click(control(root, 'On this page'));
+    expect(root.textContent).toContain('Nothing on this page led to this topic');
+  });
+
+  test('changes topic from its title, and comes back to it with Escape', async () => {
+    world.pages.set(1, FOUND);
+    const root = await open();
+    const title = find(root, '.switcher-button');
+    click(title);
+    expect(title.getAttribute('aria-expanded')).toBe('true');
+    press(title, 'Escape');
+    expect(title.getAttribute('aria-expanded')).toBe('false');
+    click(title);
+    click(control(find(root, 'nav'), 'Deep packet inspection'));
+    await settled();
+    expect(heading(root)).toBe('Deep packet inspection');
+    expect(document.activeElement).toBe(title);
+  });
+
+  test('starts over when its tab shows another page', async () => {
+    world.pages.set(1, FOUND);
+    const root = await open();
+    click(find(root, '.switcher-other'));
+    await settled();
+    expect(heading(root)).toBe('The ITU');
+    world.pages.set(1, { ...FOUND, url: 'https://gazette.example.org/other' });
+    act(() => world.announce(1));
+    await settled();
+    expect(heading(root)).toBe(TOPIC.topic.title);
+  });
+
+  test('opens a statement from the text, in its view and with the focus on it', async () => {
+    world.pages.set(1, FOUND);
+    const root = await open();
+    click(control(root, 'article on the internet'));
+    await settled();
+    expect(selected(root)).toBe('Statements');
+    expect(document.activeElement?.className).toBe('statement');
+  });
+
+  test('opens a table and comes back from it', async () => {
+    world.pages.set(1, FOUND);
+    const root = await open();
+    click(control(root, TOPIC.datasets[0]?.title ?? ''));
+    await settled();
+    expect(find(root, 'tbody').textContent).toContain('BrazilSigned');
+    expect(find(root, 'tbody').textContent).toContain('AlbaniaNot confirmed');
+    click(control(root, 'Back to the background'));
+    expect(root.textContent).toContain('What it is');
+  });
+
+  test('says so when a passage is no longer on the page', async () => {
+    world.pages.set(1, FOUND);
+    world.jumpTo.mockReturnValue({ found: false });
+    const root = await open();
+    click(control(root, 'On this page'));
+    click(control(root, 'Show on page: WCIT-12'));
+    await settled();
+    expect(find(root, '[role=alert]').textContent).toBe('The passage is no longer on the page.');
+  });
+
+  test('names the topic and the reason when its document cannot be had, and tries again', async () => {
+    world.pages.set(1, FOUND);
+    world.broken.add('getTopic');
+    const root = await open();
+    expect(heading(root)).toBe(TOPIC.topic.title);
+    expect(find(root, '[role=alert]').textContent).toContain('The extension did not answer.');
+    world.broken.clear();
+    click(control(root, 'Try again'));
+    await settled();
+    expect(root.textContent).toContain('What it is');
+  });
+
+  test('never calls a failure nothing', async () => {
+    world.broken.add('getPageContext');
+    const root = await open();
+    expect(root.textContent).toContain('could not be checked');
+    expect(root.textContent).not.toContain('Nothing found');
+  });
+});

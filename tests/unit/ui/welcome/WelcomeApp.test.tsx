@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { requestAccess, resetWorld, world } from '#tests/fixtures/views/platform.ts';
+import { click, control, settled, show } from '#tests/fixtures/views/show.tsx';
+import { WelcomeApp } from '#ui/welcome/WelcomeApp.tsx';
+
+vi.mock('#platform/ask-background.ts', async () => ({
+  askBackground: (await import('#tests/fixtures/views/platform.ts')).askBackground,
+}));
+vi.mock(
+  '#platform/settings-store.ts',
+  async () => (await import('#tests/fixtures/views/platform.ts')).settingsStore,
+);
+vi.mock('#platform/active-tab.ts', async () => (await import('#tests/fixtures/views/platform.ts')).activeTab);
+vi.mock('#platform/access.ts', async () => (await import('#tests/fixtures/views/platform.ts')).access);
+vi.mock('#platform/on-tab-changed.ts', async () => ({
+  onTabChanged: (await import('#tests/fixtures/views/platform.ts')).onTabChanged,
+}));
+vi.mock('#platform/open-sidebar.ts', async () => ({
+  openSidebar: (await import('#tests/fixtures/views/platform.ts')).openSidebar,
+}));
+vi.mock('#platform/open-options.ts', async () => ({
+  openOptions: (await import('#tests/fixtures/views/platform.ts')).openOptions,
+}));
+vi.mock('#platform/browser-info.ts', () => ({
+  browserLanguage: () => 'en-GB',
+  manifestVersion: () => '1.2.3',
+}));
+
+async function open() {
+  const root = show(<WelcomeApp />);
+  await settled();
+  return root;
+}
+
+beforeEach(resetWorld);
+
+test('the welcome says in three steps what is read, where it stays, and asks when', async () => {
+  const root = await open();
+  expect([...root.querySelectorAll('h2')].map((each) => each.textContent)).toEqual([
+    'Step 1 of 3: What is read',
+    'Step 2 of 3: Where it stays',
+    'Step 3 of 3: When to read',
+  ]);
+  expect(requestAccess).not.toHaveBeenCalled();
+});
+
+test('the choice of every site asks the browser in the click itself', async () => {
+  const root = await open();
+  click(control(root, 'On every site'));
+  expect(requestAccess).toHaveBeenCalledExactlyOnceWith(['*://*/*']);
+  await settled();
+  expect(world.settings.mode).toBe('everywhere');
+  expect(root.textContent).toContain('That is all.');
+});
+
+test('a refusal is told, and changes nothing', async () => {
+  world.granted = false;
+  const root = await open();
+  click(control(root, 'On every site'));
+  await settled();
+  expect(world.settings.mode).toBe('on-click');
+  expect(root.textContent).toContain('Nothing was changed');
+});
