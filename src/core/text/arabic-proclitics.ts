@@ -4,8 +4,11 @@ const FA = 0x641;
 const KAF = 0x643;
 const LAM = 0x644;
 const WAW = 0x648;
+const LETTERS = [0, ALEF, BA, FA, KAF, LAM, WAW];
 /** So many letters must be left of the word, or every short word would hide a form. */
-const SHORTEST_REST = 3;
+export const SHORTEST_REST = 3;
+/** No row of proclitics depends on more letters than these. */
+const DECIDING = 4;
 
 /** `skip` codes of the word belong to proclitics; `before` stands for what writing swallowed. */
 export interface Proclitics {
@@ -13,44 +16,47 @@ export interface Proclitics {
   before: readonly number[];
 }
 
-const NOTHING: readonly number[] = [];
-const THE_ALEF: readonly number[] = [ALEF];
-const THE: readonly number[] = [ALEF, LAM];
+const NONE: readonly Proclitics[] = [];
+const known = new Map<number, readonly Proclitics[]>();
 
 /** Whether a word that begins with this folded code can begin with a proclitic. */
 export function isProcliticLetter(code: number): boolean {
-  return (
-    code >= ALEF &&
-    code <= WAW &&
-    (code === ALEF || code === BA || code === FA || code === KAF || code === LAM || code === WAW)
-  );
+  return code >= ALEF && code <= WAW && LETTERS.includes(code);
 }
 
 /**
- * The ways to read the folded word `codes[from, to)` as proclitics and a rest, shortest proclitics first: و or ف, then
- * ب, ك or ل, then the article ال. After ل the article loses its alef (للاتحاد is ل and الاتحاد), before a lam its lam
- * too (للجنة is ل and اللجنة).
+ * The ways to read a folded word as proclitics and a rest, shortest proclitics first: و or ف, then ب, ك or ل, then the
+ * article ال. After ل the article loses its alef (للاتحاد is ل and الاتحاد), before a lam its lam too (للجنة is ل and
+ * اللجنة). `codeAt` gives the word's first codes, 0 after its end; whether `SHORTEST_REST` is left is for the caller to see.
  */
-export function procliticCandidates(codes: Uint16Array, from: number, to: number): Proclitics[] {
+export function procliticsOf(codeAt: (index: number) => number): readonly Proclitics[] {
+  let key = 0;
+  for (let index = 0; index < DECIDING; index++) {
+    const code = codeAt(index);
+    key = key * LETTERS.length + (code >= ALEF && code <= WAW ? Math.max(0, LETTERS.indexOf(code)) : 0);
+    if (index === 0 && key === 0) return NONE;
+  }
+  let found = known.get(key);
+  if (found === undefined) {
+    found = readings(Array.from({ length: DECIDING }, (_, index) => codeAt(index)));
+    known.set(key, found);
+  }
+  return found;
+}
+
+function readings(codes: readonly number[]): Proclitics[] {
   const found: Proclitics[] = [];
-  const add = (skip: number, before: readonly number[] = NOTHING): void => {
-    if (skip > 0 && to - from - skip >= SHORTEST_REST) found.push({ skip, before });
-  };
-  const first = codes[from];
-  const bases = first === WAW || first === FA ? [0, 1] : [0];
-  for (const base of bases) {
-    add(base);
-    const letter = codes[from + base];
-    if (letter === ALEF && codes[from + base + 1] === LAM) add(base + 2);
-    else if (letter === BA || letter === KAF || letter === LAM) {
-      add(base + 1);
-      if (letter === LAM && codes[from + base + 1] === LAM) {
-        add(base + 1, THE_ALEF);
-        add(base + 1, THE);
-        add(base + 2);
-      } else if (letter !== LAM && codes[from + base + 1] === ALEF && codes[from + base + 2] === LAM)
-        add(base + 3);
-    }
+  const [first] = codes;
+  for (const base of first === WAW || first === FA ? [0, 1] : [0]) {
+    if (base > 0) found.push({ skip: base, before: [] });
+    const [letter, next, third] = codes.slice(base);
+    if (letter === ALEF && next === LAM) found.push({ skip: base + 2, before: [] });
+    if (letter !== BA && letter !== KAF && letter !== LAM) continue;
+    found.push({ skip: base + 1, before: [] });
+    if (letter === LAM && next === LAM) {
+      found.push({ skip: base + 1, before: [ALEF] }, { skip: base + 1, before: [ALEF, LAM] });
+      found.push({ skip: base + 2, before: [] });
+    } else if (letter !== LAM && next === ALEF && third === LAM) found.push({ skip: base + 3, before: [] });
   }
   return found;
 }

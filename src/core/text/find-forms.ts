@@ -1,5 +1,5 @@
 import type { FormMatch } from '#core/model/form.ts';
-import { isProcliticLetter, procliticCandidates } from './arabic-proclitics.ts';
+import { isProcliticLetter, procliticsOf, SHORTEST_REST } from './arabic-proclitics.ts';
 import {
   type Automaton,
   EXACT_CASE,
@@ -51,7 +51,7 @@ export function findForms(automaton: Automaton, text: string): FormMatch[] {
         if (
           ((((filter[bit >>> 5] as number) >>> (bit & 31)) & 1) === 0 || walk.isIdle(hash, at)) &&
           !(hasPrefixes && at - start >= PREFIX_LENGTH && walk.mayBePrefix(start)) &&
-          !isProcliticLetter(first)
+          !(isProcliticLetter(first) && walk.mayFollowProclitics(start, at))
         ) {
           if (code === SEPARATOR) at++;
           continue;
@@ -95,6 +95,28 @@ class Walk {
       hash = step(hash, this.#fold[this.#text.charCodeAt(at)] ?? 0);
     }
     return this.#isPrefixStart(hash);
+  }
+
+  /** Whether the plain word `text[start, end)` without its proclitics, read in some way, begins a form. */
+  mayFollowProclitics(start: number, end: number): boolean {
+    const text = this.#text;
+    const fold = this.#fold;
+    const { filter, filterShift } = this.#automaton;
+    const codeAt = (index: number): number =>
+      start + index < end ? (fold[text.charCodeAt(start + index)] ?? 0) : 0;
+    for (const { skip, before } of procliticsOf(codeAt)) {
+      const from = start + skip;
+      if (end - from < SHORTEST_REST) continue;
+      let hash = SEED;
+      for (const code of before) hash = step(hash, code);
+      for (let at = from; at < end; at++) {
+        hash = Math.imul(hash ^ (fold[text.charCodeAt(at)] as number), STEP);
+        if (at - from + before.length === PREFIX_LENGTH - 1 && this.#isPrefixStart(hash)) return true;
+      }
+      const bit = hash >>> filterShift;
+      if ((((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1) return true;
+    }
+    return false;
   }
 
   #isPrefixStart(hash: number): boolean {
@@ -158,7 +180,10 @@ class Walk {
     const { length, next, end } = reader;
     const swallowed = codes.slice(origin, origin + 2);
     let taken = Number.POSITIVE_INFINITY;
-    for (const { skip, before } of procliticCandidates(codes, origin, length)) {
+    for (const { skip, before } of procliticsOf((index) =>
+      origin + index < length ? (codes[origin + index] ?? 0) : 0,
+    )) {
+      if (length - origin - skip < SHORTEST_REST) continue;
       if (skip > taken) return;
       reader.backTo(length, next, end);
       const from = origin + skip - before.length;

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { procliticCandidates } from '#core/text/arabic-proclitics.ts';
+import { procliticsOf, SHORTEST_REST } from '#core/text/arabic-proclitics.ts';
 
 function readings(word: string): string[] {
-  const codes = Uint16Array.from({ length: word.length }, (_, index) => word.charCodeAt(index));
-  return procliticCandidates(codes, 0, codes.length).map(
-    ({ skip, before }) => String.fromCharCode(...before) + word.slice(skip),
-  );
+  return procliticsOf((index) => word.charCodeAt(index) || 0)
+    .filter(({ skip }) => word.length - skip >= SHORTEST_REST)
+    .map(({ skip, before }) => String.fromCharCode(...before) + word.slice(skip));
 }
 
 test('a word is read after each proclitic and each row of them', () => {
