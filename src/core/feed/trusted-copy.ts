@@ -37,11 +37,10 @@ export async function trustedCopy<K extends MetadataKind>(
   const bytes = await readCopy(world, name);
   if (bytes === undefined) return undefined;
   try {
-    const document = parseMetadata(kind, bytes, `The stored ${name}.json`);
+    const document = parseMetadata(kind, bytes, `the stored ${name}.json`);
     await verifySignatures(world.crypto, document, signers);
     return document;
-  } catch (error) {
-    if (error instanceof FeedError) return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }

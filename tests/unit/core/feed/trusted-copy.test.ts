@@ -17,6 +17,7 @@ testThreats('storage that is damaged', [
     name: 'refuses to start from a damaged root',
     happens: (_, reader) => void reader.kept.set('root', text('{')),
     code: 'format',
+    says: 'the stored root.json is not JSON in UTF-8.',
   },
   {
     name: 'refuses to start from a root that does not sign for itself',
@@ -30,6 +31,7 @@ testThreats('storage that is damaged', [
     name: 'refuses to start without a root',
     happens: (_, reader) => void reader.kept.delete('root'),
     code: 'storage',
+    says: 'There is no root.json to start from.',
   },
 ]);
 

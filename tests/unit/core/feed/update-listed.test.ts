@@ -11,6 +11,7 @@ testThreats('old and new parts mixed', [
       feed.serve('2.snapshot.json', feed.sign('snapshot', feed.snapshot));
     },
     code: 'version',
+    says: '2.snapshot.json holds version 3, not 2 as listed.',
     kept: { timestamp: 2 },
   },
   {
@@ -21,6 +22,7 @@ testThreats('old and new parts mixed', [
       feed.serve('2.targets.json', feed.served('1.targets.json'));
     },
     code: 'version',
+    says: '2.targets.json holds version 1, not 2 as listed.',
     kept: { timestamp: 2, snapshot: 2 },
   },
   {
@@ -41,6 +43,7 @@ testThreats('old and new parts mixed', [
       feed.serve('2.targets.json', feed.sign('targets', feed.targets));
     },
     code: 'hash',
+    says: '2.targets.json does not have the sha256 hash',
     kept: { timestamp: 2, snapshot: 2 },
   },
   {
@@ -52,6 +55,7 @@ testThreats('old and new parts mixed', [
       feed.publishSnapshot();
     },
     code: 'format',
+    says: 'The snapshot does not list targets.json.',
     kept: { timestamp: 2, snapshot: 2 },
   },
   {

@@ -10,6 +10,7 @@ testThreats('older states offered again', [
       feed.publishTimestamp();
     },
     code: 'rollback',
+    says: 'The feed offers version 1 of timestamp.json after version 2.',
     kept: { timestamp: 2 },
   },
   {
@@ -22,6 +23,7 @@ testThreats('older states offered again', [
       feed.publishTimestamp();
     },
     code: 'rollback',
+    says: 'The feed offers version 1 of snapshot.json after version 2.',
     kept: ALL_NEXT,
   },
   {
@@ -34,6 +36,7 @@ testThreats('older states offered again', [
       feed.publish();
     },
     code: 'rollback',
+    says: '3.snapshot.json lists version 1 of targets.json after version 2.',
     kept: { timestamp: 3, snapshot: 2, targets: 2 },
   },
   {
@@ -47,12 +50,14 @@ testThreats('older states offered again', [
       feed.publishSnapshot();
     },
     code: 'rollback',
+    says: '3.snapshot.json does not list editors.json after version 2.',
     kept: { timestamp: 3, snapshot: 2, targets: 2 },
   },
   {
     name: 'refuses the root it holds, served as the next one',
     happens: (feed) => feed.serve('2.root.json', feed.served('1.root.json')),
     code: 'rollback',
+    says: '2.root.json holds version 1.',
   },
   {
     name: 'refuses a root that skips a version',
@@ -61,5 +66,6 @@ testThreats('older states offered again', [
       feed.serve('2.root.json', feed.sign('root', feed.root));
     },
     code: 'version',
+    says: '2.root.json holds version 3.',
   },
 ]);
