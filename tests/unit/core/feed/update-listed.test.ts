@@ -1,7 +1,25 @@
 import { inDays } from '#tests/fixtures/feed/repository.ts';
-import { testThreats } from '#tests/fixtures/feed/threat.ts';
+import { type Threat, testThreats } from '#tests/fixtures/feed/threat.ts';
 
 testThreats('old and new parts mixed', [
+  ...['snapshot.json', 'targets.json'].map(
+    (file, i): Threat => ({
+      name: `asks for ${file} by its bare name where names carry no versions, and says so`,
+      happens: (feed) => {
+        feed.root.consistent_snapshot = false;
+        feed.publishNextRoot();
+        feed.publishNext();
+        feed.files.delete(`metadata/${file}`);
+      },
+      code: 'http',
+      says: `asked for ${file}.`,
+      kept:
+        [
+          { root: 2, timestamp: 2 },
+          { root: 2, timestamp: 2, snapshot: 2 },
+        ][i] ?? {},
+    }),
+  ),
   {
     name: 'refuses a snapshot of another version than the timestamp names',
     happens: (feed) => {
