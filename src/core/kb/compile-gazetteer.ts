@@ -73,15 +73,16 @@ export function compileGazetteer(senses: AuthoredSenses): { buffer: ArrayBuffer;
       for (const text of pair.with) addCue(cues, text, (index << 2) | CUE_KINDS.pairWith);
     }
   }
+  shareForms(forms);
   impliedCues(cues);
 
   const keys = new Map<string, number>();
-  const keyOf = [...cues.values()].map(({ form }) => {
+  const keyOf = wholeFirst(cues).map(({ form }) => {
     const key = cueKey(form.text);
     if (!keys.has(key)) keys.set(key, keys.size);
     return keys.get(key) ?? 0;
   });
-  const texts = [...aliases.map(({ name }) => name), ...[...cues.values()].map(({ form }) => form.text)];
+  const texts = [...aliases.map(({ name }) => name), ...wholeFirst(cues).map(({ form }) => form.text)];
   const { pool, places } = poolOf(texts);
   const formTable = tableOf(forms);
   const cueTable = tableOf(cues);
@@ -147,6 +148,35 @@ function ourForms(
   return [...forms.values()].filter(({ refs }) => [...refs].some(isOurs)).map(({ form }) => form);
 }
 
+/** Of two forms that equal a span the first is named: a whole word before one that may begin it. */
+function wholeFirst(entries: ReadonlyMap<string, FormEntry>): FormEntry[] {
+  return [...entries.values()].sort(
+    (a, b) => Number(a.form.prefix ?? false) - Number(b.form.prefix ?? false),
+  );
+}
+
+/**
+ * The scan names one form for a span, so that a whole word stands for whatever its twins stand for: `ICANN` for the
+ * aliases of `ICANN*`, and, where it is exact, for those of a form that does not mind its case.
+ */
+function shareForms(forms: ReadonlyMap<string, FormEntry>): void {
+  const twins = new Map<string, FormEntry[]>();
+  for (const entry of forms.values()) {
+    const key = foldText(entry.form.text);
+    twins.set(key, [...(twins.get(key) ?? []), entry]);
+  }
+  for (const group of twins.values()) {
+    for (const one of group) {
+      if (one.form.prefix) continue;
+      for (const other of group) {
+        const equal =
+          !other.form.exactCase || (one.form.exactCase === true && one.form.text === other.form.text);
+        if (equal) for (const ref of other.refs) one.refs.add(ref);
+      }
+    }
+  }
+}
+
 function tableOf(entries: ReadonlyMap<string, FormEntry>): {
   forms: Form[];
   starts: number[];
@@ -154,11 +184,12 @@ function tableOf(entries: ReadonlyMap<string, FormEntry>): {
 } {
   const starts = [0];
   const refs: number[] = [];
-  for (const entry of entries.values()) {
+  const ordered = wholeFirst(entries);
+  for (const entry of ordered) {
     refs.push(...entry.refs);
     starts.push(refs.length);
   }
-  return { forms: [...entries.values()].map(({ form }) => form), starts, refs };
+  return { forms: ordered.map(({ form }) => form), starts, refs };
 }
 
 function poolOf(texts: readonly string[]): { pool: Uint8Array; places: number[] } {

@@ -7,7 +7,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { isOnSite } from './host-of.ts';
 import { type CountedCue, cuesNear, isNear } from './near-cues.ts';
 import { weighRivals } from './weigh-rivals.ts';
-import { NAME_WEIGHTS, THRESHOLDS, VOCABULARY_WEIGHTS } from './weights.ts';
+import { FULL_LANGUAGES, NAME_WEIGHTS, THRESHOLDS, VOCABULARY_WEIGHTS } from './weights.ts';
 
 /** All that is known of a page before its topics are weighed. */
 export interface PageView {
@@ -41,7 +41,8 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
   const senses = gazetteer.senses.flatMap((sense, index) => (sense.topic === topic ? [index] : []));
   const broad = senses.some((sense) => gazetteer.senses[sense]?.broad);
   const WEIGHTS = broad ? VOCABULARY_WEIGHTS : NAME_WEIGHTS;
-  const thresholds = broad ? THRESHOLDS.vocabulary : THRESHOLDS.name;
+  const known = view.lang === undefined || FULL_LANGUAGES.includes(view.lang);
+  const thresholds = !broad ? THRESHOLDS.name : known ? THRESHOLDS.vocabulary : THRESHOLDS.sparseVocabulary;
   const ledger: LedgerLine[] = [];
   const add = (reason: LedgerLine['reason'], points: number, detail: string): void => {
     if (points !== 0) ledger.push({ reason, points, detail });

@@ -28,19 +28,24 @@ export type Weights = typeof NAME_WEIGHTS;
 export const VOCABULARY_WEIGHTS: Weights = {
   ...NAME_WEIGHTS,
   strong: [2, 1.5, 1],
-  pair: [1.5, 1, 1],
+  pair: [1.75, 1, 1],
   weakPair: 1,
   weak: [0.5, 0.5, 0.25],
   strongInTitle: 1.5,
-  cue: 0.75,
+  cue: 1,
   relatedTopic: 0,
 };
 
 /** The sum from which a topic is shown at all, and from which the page is about it. */
 export const THRESHOLDS = {
-  name: { mentions: 1.75, about: 2.75 },
-  vocabulary: { mentions: 3, about: 4 },
+  name: { mentions: 2, about: 3 },
+  vocabulary: { mentions: 2.75, about: 4 },
+  /** In a language whose vocabulary the knowledge base knows only in part, chance matches weigh more. */
+  sparseVocabulary: { mentions: 7, about: 8 },
 };
 
 /** A cue counts within so many characters of a mention. */
 export const CUE_REACH = 600;
+
+/** The languages in which the vocabulary of all topics is authored. */
+export const FULL_LANGUAGES: readonly string[] = ['en', 'fr', 'es', 'ar', 'ru', 'zh', 'de', 'pt', 'it'];
