@@ -1,10 +1,11 @@
 import { badgeFace } from '#core/context/badge-face.ts';
 import type { PageContext } from '#core/model/page-context.ts';
 import type { Settings } from '#core/model/settings.ts';
-import { showBadge } from '#platform/badge.ts';
+import { clearBadges, showBadge } from '#platform/badge.ts';
 import { message } from '#platform/browser-info.ts';
 import { tabsWithFindings } from '#platform/findings-store.ts';
 import { readSettings } from '#platform/settings-store.ts';
+import { allTabs } from '#platform/tabs.ts';
 import { tellViews } from '#platform/tell-views.ts';
 import { getPageContext } from './page-context.ts';
 
@@ -21,7 +22,9 @@ export async function refreshTabs(settings: Settings): Promise<void> {
     ? { state: 'paused', by: 'everything' }
     : { state: 'not-allowed' };
   await showFace(others, { ...settings, mode: 'on-click' });
-  await Promise.all((await tabsWithFindings()).map(refreshTab));
+  const known = new Set(await tabsWithFindings());
+  await clearBadges((await allTabs()).filter((tabId) => !known.has(tabId)));
+  await Promise.all([...known].map(refreshTab));
 }
 
 async function showFace(context: PageContext, settings: Settings, tabId?: number): Promise<void> {

@@ -9,6 +9,7 @@ import { handlers } from './handlers.ts';
 import { keepRegistered } from './keep-registered.ts';
 import { readPage } from './read-page.ts';
 import { refreshTabs } from './refresh-tab.ts';
+import { run } from './run.ts';
 
 /**
  * Starts the background. Every listener is added before anything is awaited: a browser that wakes the background for an
@@ -17,20 +18,20 @@ import { refreshTabs } from './refresh-tab.ts';
 export function start(): void {
   serveMessages(handlers);
   // An installation that the browser's end has cut short goes on at its next start.
-  onStartup(() => void installBundled());
+  onStartup(() => run(installBundled()));
   onInstalled((reason) => {
-    installBundled();
-    keepRegistered();
+    run(installBundled());
+    run(keepRegistered());
     offerInMenu(message('menuShow'));
-    if (reason === 'install') openWelcome();
+    if (reason === 'install') run(openWelcome());
   });
   watchSettings((settings) => {
-    keepRegistered();
-    refreshTabs(settings);
+    run(keepRegistered());
+    run(refreshTabs(settings));
   });
-  watchAccess(() => keepRegistered());
+  watchAccess(() => run(keepRegistered()));
   onMenuChosen((tab) => {
-    openSidebar(tab.windowId);
-    readPage({ tabId: tab.id });
+    run(openSidebar(tab.windowId));
+    run(readPage({ tabId: tab.id }));
   });
 }

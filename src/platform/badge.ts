@@ -16,3 +16,13 @@ export async function showBadge(look: BadgeLook, tabId?: number): Promise<void> 
     browser.action.setTitle({ ...of, title: look.title }),
   ]).catch(() => {});
 }
+
+/** Takes back the badges that tabs have of their own: the one of all tabs shows again. */
+export async function clearBadges(tabIds: readonly number[]): Promise<void> {
+  await Promise.allSettled(
+    tabIds.flatMap((tabId) => [
+      browser.action.setBadgeText({ tabId, text: null }),
+      browser.action.setTitle({ tabId, title: null }),
+    ]),
+  );
+}

@@ -1,5 +1,6 @@
 import type { PageFindings } from '#core/model/page-context.ts';
 import { browser } from './browser.ts';
+import { allTabs } from './tabs.ts';
 
 const keyOf = (tabId: number) => `findings:${tabId}`;
 
@@ -29,7 +30,7 @@ export async function tabsWithFindings(): Promise<number[]> {
 
 /** Done when something is kept, so that closing a tab need not wake the background. */
 async function dropClosedTabs(): Promise<void> {
-  const open = new Set((await browser.tabs.query({})).map((tab) => tab.id));
+  const open = new Set(await allTabs());
   const closed = (await tabsWithFindings()).filter((id) => !open.has(id));
   if (closed.length > 0) await browser.storage.session.remove(closed.map(keyOf));
 }

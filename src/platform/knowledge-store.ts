@@ -25,14 +25,15 @@ async function installFiles(index: SnapshotIndex): Promise<void> {
       const paths = Object.keys(index.files);
       const texts = await Promise.all(paths.map(bundledFile));
       const gazetteer = await bundledGazetteer();
-      const write = db.transaction(['files', 'active'], 'readwrite', { durability: 'strict' });
+      const write = db.transaction(['files', 'active', 'gazetteer'], 'readwrite', { durability: 'strict' });
       const asked: Promise<unknown>[] = [write.done];
       try {
         const files = write.objectStore('files');
         asked.push(files.clear());
         for (const [at, path] of paths.entries())
           asked.push(files.put(texts[at] ?? '', digestOf(index, path)));
-        asked.push(write.objectStore('active').put({ index, gazetteer }, 'knowledge'));
+        asked.push(write.objectStore('active').put(index, 'knowledge'));
+        asked.push(write.objectStore('gazetteer').put(gazetteer, 'knowledge'));
       } catch (error) {
         try {
           // Left to itself, the transaction would commit what was asked so far.
@@ -51,35 +52,27 @@ async function installFiles(index: SnapshotIndex): Promise<void> {
 }
 
 /** What stands in a damaged database has no version: it is replaced. */
-const versionOf = (active: { index?: { info?: { version?: string } } } | undefined): string | undefined =>
-  active?.index?.info?.version;
+const versionOf = (active: { info?: { version?: string } } | undefined): string | undefined =>
+  active?.info?.version;
 
 /** The index of the knowledge in use: IndexedDB's, or the package's where IndexedDB cannot be read. */
 export async function readIndex(): Promise<SnapshotIndex> {
-  return (await readActive())?.index ?? bundledIndex();
+  return (await readActive()) ?? bundledIndex();
 }
 
 /** The compiled gazetteer of the knowledge in use. */
 export async function readGazetteerBuffer(): Promise<ArrayBuffer> {
-  return (await readActive())?.gazetteer ?? bundledGazetteer();
+  return (await withDb((db) => db.get('gazetteer', 'knowledge'))) ?? bundledGazetteer();
 }
 
 /** The text of one file of the knowledge in use; `undefined` where the snapshot has no such file. */
 export async function readKnowledgeFile(path: string): Promise<string | undefined> {
-  const active = await readActive();
-  const index = active?.index ?? (await bundledIndex());
+  const index = await readIndex();
   if (!Object.hasOwn(index.files, path)) return undefined;
-  const stored = active && (await readStored(digestOf(active.index, path)));
-  return stored ?? bundledFile(path);
+  return (await withDb((db) => db.get('files', digestOf(index, path)))) ?? bundledFile(path);
 }
 
-async function readActive() {
-  return withDb((db) => db.get('active', 'knowledge'));
-}
-
-async function readStored(digest: string) {
-  return withDb((db) => db.get('files', digest));
-}
+const readActive = () => withDb((db) => db.get('active', 'knowledge'));
 
 /** A private window without storage, a full or a damaged disk: the package's own copy serves then. */
 async function withDb<T>(

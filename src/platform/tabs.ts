@@ -29,6 +29,11 @@ export async function injectReader(tabId: number): Promise<boolean> {
   );
 }
 
+/** Every open tab. */
+export async function allTabs(): Promise<number[]> {
+  return (await browser.tabs.query({})).flatMap((tab) => (tab.id === undefined ? [] : [tab.id]));
+}
+
 /** The open tabs whose pages match, as far as the browser lets us see them. */
 export async function tabsOn(matches: string[]): Promise<number[]> {
   if (matches.length === 0) return [];

@@ -151,7 +151,7 @@ describe('where the database is damaged', () => {
     db.close();
   };
 
-  test.each([{}, { index: {} }, { index: null, gazetteer: 3 }, 'text'])('%j is replaced', async (active) => {
+  test.each([{}, { info: {} }, { info: null }, 'text'])('%j is replaced', async (active) => {
     serveKnowledge(first.files);
     await damage(active);
     await installBundled();
