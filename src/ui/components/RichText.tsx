@@ -3,6 +3,7 @@ import type { NumberedSource } from '#core/context/number-sources.ts';
 import type { Block, EntryRef, Inline } from '#core/model/rich-text.ts';
 import type { GlossaryTerm } from '#core/model/topic.ts';
 import { useText } from '#ui/text/use-text.ts';
+import { InlineButton } from './InlineButton.tsx';
 import { Note } from './Note.tsx';
 import './RichText.css';
 
@@ -54,22 +55,21 @@ function Passage({ as: Tag, inlines, sources, terms, onOpen, canOpen }: PassageP
     props: { class: string; label?: string },
     words: preact.ComponentChildren,
   ) => (
-    <button
-      type="button"
+    <InlineButton
       class={props.class}
-      aria-label={props.label}
-      aria-expanded={open === id}
-      aria-controls={open === id ? noteId : undefined}
-      onClick={({ currentTarget }) => {
-        opener.current = currentTarget;
+      label={props.label}
+      isOpen={open === id}
+      controls={open === id ? noteId : undefined}
+      onPress={(button) => {
+        opener.current = button;
         setOpen(open === id ? undefined : id);
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && open === id) close();
+      onEscape={() => {
+        if (open === id) close();
       }}
     >
       {words}
-    </button>
+    </InlineButton>
   );
 
   const render = (inline: Inline, key: number): preact.ComponentChildren => {
@@ -94,9 +94,17 @@ function Passage({ as: Tag, inlines, sources, terms, onOpen, canOpen }: PassageP
         if (!inline.to.startsWith('term:')) {
           if (!canOpen(inline.to)) return words;
           return (
-            <button key={key} type="button" class="rich-text-link" onClick={() => onOpen(inline.to)}>
+            <a
+              key={key}
+              class="rich-text-link"
+              href={`#${inline.to.replace(':', '-')}`}
+              onClick={(event) => {
+                event.preventDefault();
+                onOpen(inline.to);
+              }}
+            >
               {words}
-            </button>
+            </a>
           );
         }
         return terms.some((term) => `term:${term.id}` === inline.to)

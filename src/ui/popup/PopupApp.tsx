@@ -15,7 +15,7 @@ import { useAnswer } from '#ui/use-answer.ts';
 import { type Documents, useDocuments } from '#ui/use-documents.ts';
 import { useFollowedPage } from '#ui/use-followed-page.ts';
 import { useView, type View } from '#ui/use-view.ts';
-import { PopupView } from './PopupView.tsx';
+import { PopupView, type PopupViewProps } from './PopupView.tsx';
 
 /** The popup with everything it asks and changes. */
 export function PopupApp() {
@@ -117,12 +117,11 @@ function hostIn(context: PageContext | undefined): string | undefined {
   return context && 'host' in context ? context.host || undefined : undefined;
 }
 
-/** Calls that stand on several topics count once. */
-function countCalls(topics: readonly string[], documents: Documents): { open: number; standing: number } {
-  const calls = topics.flatMap((topic) => {
-    const document = documents.get(topic);
-    return document.state === 'ready' ? document.value.actions : [];
-  });
+/** Calls that stand on several topics count once. A count is given only when every topic's calls are known. */
+function countCalls(topics: readonly string[], documents: Documents): PopupViewProps['calls'] {
+  const loaded = topics.map(documents.get);
+  if (loaded.length === 0 || loaded.some(({ state }) => state !== 'ready')) return undefined;
+  const calls = loaded.flatMap((document) => (document.state === 'ready' ? document.value.actions : []));
   const distinct = [...new Map(calls.map((call) => [call.id, call])).values()];
   const { open, standing } = sortActions(distinct, new Date().toISOString());
   return { open: open.length, standing: standing.length };

@@ -30,8 +30,8 @@ export interface PopupViewProps {
   found: readonly FoundTopic[];
   selected: string | undefined;
   topic: Loaded<TopicDocument>;
-  /** How many calls a reader could still join, on all topics found. */
-  calls: { open: number; standing: number };
+  /** How many calls a reader could still join, on all topics found; undefined while they are not all known. */
+  calls: { open: number; standing: number } | undefined;
   /** What went wrong with the last thing the reader asked for. */
   notice: string | undefined;
   actions: PageStateActions &
@@ -77,7 +77,7 @@ export function PopupView(props: PopupViewProps) {
           <Button look={context?.state === 'found' ? 'main' : 'plain'} onClick={actions.openSidebar}>
             {text.t('popup.openSidebar')}
           </Button>
-          {context?.state === 'found' && settings.showCalls && <CallLine {...calls} />}
+          {calls && settings.showCalls && <CallLine {...calls} />}
         </div>
         {notice && (
           <p class="popup-notice" role="alert">
