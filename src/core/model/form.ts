@@ -6,7 +6,10 @@ export interface Form {
   text: string;
   /** The page must write it in the same case: `ITU`, never `itu`. */
   exactCase?: boolean;
-  /** Also found at the start of a longer word: German compounds, agglutinated endings. */
+  /**
+   * Also found where its last word is the start of a longer one: German compounds, agglutinated endings. That word must
+   * have four letters, else the flag says nothing.
+   */
   prefix?: boolean;
 }
 
