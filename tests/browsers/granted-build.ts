@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,29 +7,36 @@ export const BUILDS = { chromium: resolve('.output/chrome-mv3'), firefox: resolv
 
 const require = createRequire(import.meta.url);
 
+/** One copy of each kind serves all tests of a process, and goes with it. */
+const copies = new Map<string, string>();
+process.on('exit', () => {
+  for (const copy of copies.values()) rmSync(copy, { recursive: true, force: true });
+});
+
 /**
  * A copy of the built extension as it is after the reader has granted every site: no test can click the browser's own
- * permission prompt. The copy also holds axe, which the extension's content policy would not let in from outside.
- * Nothing else differs; the moment before the grant is tested on the build itself.
+ * permission prompt. The moment before the grant is tested on `plainBuild`. Each copy also holds axe, which the
+ * extension's content policy would not let in from outside. Nothing else differs.
  */
-export function grantedBuild(build: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'backgrounder-granted-'));
-  cpSync(build, copy, { recursive: true });
-  const path = join(copy, 'manifest.json');
-  const { optional_host_permissions: hosts, ...manifest } = JSON.parse(readFileSync(path, 'utf8'));
-  writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: hosts }));
-  addAxe(copy);
-  return copy;
-}
+export const grantedBuild = (build: string): string =>
+  copyOf(build, 'granted', (manifest) => {
+    const { optional_host_permissions: hosts, ...rest } = manifest;
+    return { ...rest, host_permissions: hosts };
+  });
 
 /** A copy with axe alone. */
-export function plainBuild(build: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'backgrounder-plain-'));
-  cpSync(build, copy, { recursive: true });
-  addAxe(copy);
-  return copy;
-}
+export const plainBuild = (build: string): string => copyOf(build, 'plain', (manifest) => manifest);
 
-function addAxe(folder: string): void {
-  cpSync(require.resolve('axe-core/axe.min.js'), join(folder, 'axe.min.js'));
+type Manifest = Record<string, unknown>;
+
+function copyOf(build: string, kind: string, change: (manifest: Manifest) => Manifest): string {
+  const known = copies.get(build + kind);
+  if (known) return known;
+  const copy = mkdtempSync(join(tmpdir(), `backgrounder-${kind}-`));
+  copies.set(build + kind, copy);
+  cpSync(build, copy, { recursive: true });
+  const path = join(copy, 'manifest.json');
+  writeFileSync(path, JSON.stringify(change(JSON.parse(readFileSync(path, 'utf8')))));
+  cpSync(require.resolve('axe-core/axe.min.js'), join(copy, 'axe.min.js'));
+  return copy;
 }
