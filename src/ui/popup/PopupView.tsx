@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { PageContext } from '#core/model/page-context.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { TopicDocument } from '#core/model/topic.ts';
@@ -49,6 +50,7 @@ const FACTS = 3;
 export function PopupView(props: PopupViewProps) {
   const { context, settings, host, found, selected, topic, calls, notice, actions } = props;
   const text = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
   const leading = found.find(({ id }) => id === selected) ?? found[0];
   return (
     <div class="popup">
@@ -58,7 +60,7 @@ export function PopupView(props: PopupViewProps) {
             <p class="popup-level">
               {text.t(leading.level === 'about' ? 'topic.leading' : 'topic.mentioned')}
             </p>
-            <h1 class="popup-title title" {...entryLanguage(leading.lang, text)}>
+            <h1 ref={heading} tabIndex={-1} class="popup-title title" {...entryLanguage(leading.lang, text)}>
               {leading.title}
             </h1>
           </>
@@ -68,7 +70,14 @@ export function PopupView(props: PopupViewProps) {
         {context?.state === 'found' ? (
           <>
             <TopicFacts topic={topic} onRetry={() => leading && actions.select(leading.id)} />
-            <FoundTopics topics={found.filter((each) => each !== leading)} onSelect={actions.select} />
+            <FoundTopics
+              topics={found.filter((each) => each !== leading)}
+              onSelect={(id) => {
+                actions.select(id);
+                // The button becomes the heading: the focus goes with it.
+                heading.current?.focus();
+              }}
+            />
           </>
         ) : (
           <PageState context={context} mode={settings.mode} actions={actions} />

@@ -17,7 +17,7 @@ export function DatasetTable({ dataset }: { dataset: Dataset }) {
   const cells = rows.map((row) => columns.map((column) => cellText(row[column.id], column, text)));
   const shown = cells.filter((row) => containsWords(row, query.trim()));
   return (
-    <div class="dataset">
+    <div class="dataset" id={`dataset-${dataset.id}`} tabIndex={-1}>
       <h2 class="dataset-title title" {...entryLanguage(dataset.lang, text)}>
         {dataset.title}
       </h2>

@@ -5,6 +5,7 @@ import { askBackground } from '#platform/ask-background.ts';
 import { openOptions } from '#platform/open-options.ts';
 import { changeSettings } from '#platform/settings-store.ts';
 import { chooseMode } from '#ui/choose-mode.ts';
+import { tabId } from '#ui/components/Tabs.tsx';
 import { LOADING, type Loaded, reasonOf } from '#ui/loaded.ts';
 import { pauseSite } from '#ui/pause-reading.ts';
 import { TextContext } from '#ui/text/use-text.ts';
@@ -42,12 +43,10 @@ function Sidebar({ settings, language, text }: View) {
   const documents = useDocuments(current ? [current] : [], language);
   const catalog = useAnswer(() => askBackground('getCatalog', { language }), language);
   const knowledge = useAnswer(() => askBackground('getKnowledgeInfo', {}), undefined);
+  const table = place.dataset;
   const dataset = useAnswer(
-    () =>
-      place.dataset
-        ? askBackground('getDataset', { dataset: place.dataset, language })
-        : Promise.reject(new Error()),
-    `${language}/${place.dataset}`,
+    table === undefined ? undefined : () => askBackground('getDataset', { dataset: table, language }),
+    `${language}/${table}`,
   );
   const now = useMemo(() => new Date().toISOString(), [current, tab?.id]);
 
@@ -85,7 +84,8 @@ function Sidebar({ settings, language, text }: View) {
   }, [current]);
 
   // A problem on one page is not said beside another.
-  useEffect(() => setNotice(undefined), [tab?.id, context]);
+  const shown = context?.state === 'found' ? context.url : context?.state;
+  useEffect(() => setNotice(undefined), [tab?.id, shown]);
 
   // An entry that was opened by a link is there only after its view is drawn.
   useEffect(() => {
@@ -112,15 +112,18 @@ function Sidebar({ settings, language, text }: View) {
       lastRead={lastRead}
       notice={notice}
       actions={{
-        openTopic: (topic) => go(placeAtTopic(place, topic)),
+        openTopic: (topic) => {
+          toFocus.current = `topic-${topic}`;
+          go(placeAtTopic(place, topic));
+        },
         openTab: (next) => go({ ...place, tab: next }),
         open: (ref) => {
           toFocus.current = ref.replace(':', '-');
           go(placeAtEntry(place, ref));
-          if (ref.startsWith('topic:') || ref.startsWith('dataset:')) scrollTo({ top: 0 });
         },
         closeDataset: () => {
           const { dataset: _, ...rest } = place;
+          toFocus.current = tabId('background');
           go(rest);
         },
         setFilter: (filter) => go({ ...place, filter }),

@@ -26,11 +26,15 @@ export function StatementEntry({ statement, sources }: StatementEntryProps) {
         </span>
         <time dateTime={date}>{text.date(date, 'short')}</time>
       </p>
-      <h3 class="statement-actor" {...entryLanguage(actor.lang, text)} title={actor.line}>
+      <h3 class="statement-actor" {...entryLanguage(actor.lang, text)}>
         {actor.name}
       </h3>
       <p class="statement-capacity">
-        {speaker && <bdi {...entryLanguage(statement.lang, text)}>{speaker}</bdi>}
+        {speaker ? (
+          <bdi {...entryLanguage(statement.lang, text)}>{speaker}</bdi>
+        ) : (
+          <bdi {...entryLanguage(actor.lang, text)}>{actor.line}</bdi>
+        )}
         <span>{t(`actor.${actor.type}`)}</span>
         {actor.country && actor.type !== 'government' && <span>{text.country(actor.country)}</span>}
       </p>

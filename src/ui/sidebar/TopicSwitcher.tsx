@@ -36,6 +36,11 @@ export function TopicSwitcher({ topics, found, current, onTopic }: TopicSwitcher
     opener.current?.focus();
   };
 
+  const choose = (topic: string) => {
+    onTopic(topic);
+    close();
+  };
+
   // A click elsewhere closes the list, also where it moves no focus.
   useEffect(() => {
     if (!isOpen) return;
@@ -64,6 +69,7 @@ export function TopicSwitcher({ topics, found, current, onTopic }: TopicSwitcher
       <h1 class="switcher-heading">
         <button
           ref={opener}
+          id={`topic-${current.id}`}
           type="button"
           class="switcher-button"
           aria-expanded={isOpen}
@@ -85,7 +91,7 @@ export function TopicSwitcher({ topics, found, current, onTopic }: TopicSwitcher
           <ul class="switcher-others-list" aria-labelledby={`${menuId}-others`}>
             {others.map((topic) => (
               <li key={topic.id}>
-                <button type="button" class="switcher-other" onClick={() => onTopic(topic.id)}>
+                <button type="button" class="switcher-other" onClick={() => choose(topic.id)}>
                   <bdi {...entryLanguage(topic.lang, text)}>{topic.title}</bdi>
                 </button>
               </li>
@@ -94,16 +100,7 @@ export function TopicSwitcher({ topics, found, current, onTopic }: TopicSwitcher
         </div>
       )}
       {isOpen && (
-        <TopicMenu
-          id={menuId}
-          topics={topics}
-          found={found}
-          current={current.id}
-          onTopic={(topic) => {
-            onTopic(topic);
-            close();
-          }}
-        />
+        <TopicMenu id={menuId} topics={topics} found={found} current={current.id} onTopic={choose} />
       )}
     </div>
   );
