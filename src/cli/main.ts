@@ -46,6 +46,10 @@ const COMMANDS: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'FOLDER | URL   read a whole feed as a reader does',
     load: async () => (await import('./verify.ts')).verify,
   },
+  serve: {
+    summary: 'FOLDER   serve a feed on this machine, to try it (--port 8080)',
+    load: async () => (await import('./serve.ts')).serve,
+  },
   'feed-client': {
     summary: 'the update client on its own, for conformance suites',
     load: async () => (await import('./feed-client.ts')).feedClient,
