@@ -28,12 +28,15 @@ export interface AliasFound {
 }
 
 const MAX_SPANS = 24;
+/** An acronym found so often, each time in a quantity or a shouted line, is not looked at again. */
+const MAX_LOOKS = 400;
 const MAX_HEADINGS = 60;
 const MAX_HEADING_CHARS = 300;
 
 /** All aliases on the page, ours and other people's, by number of alias. Quantities and shouted lines are left out. */
 export function findMentions(gazetteer: Gazetteer, page: PageText): Map<number, AliasFound> {
   const found = new Map<number, AliasFound>();
+  const rejected = new Map<number, number>();
   const add = (field: PageField, text: string): void => {
     for (const { start, end, form } of findForms(gazetteer.forms, text)) {
       const last = gazetteer.formStarts[form + 1] ?? 0;
@@ -42,10 +45,18 @@ export function findMentions(gazetteer: Gazetteer, page: PageText): Map<number, 
         const packed = gazetteer.aliases[2 * alias] ?? 0;
         const strong = (packed & ALIAS_FLAGS.strong) !== 0;
         if (field === 'url' && !strong) continue;
-        if ((packed & ALIAS_FLAGS.numberLeft) !== 0 && isQuantity(text, start)) continue;
         const acronym = (packed & ALIAS_FLAGS.acronym) !== 0;
-        if (!strong && acronym && field === 'text' && isAllCaps(text, start, end)) continue;
+        const checked = (packed & ALIAS_FLAGS.numberLeft) !== 0 || (!strong && acronym && field === 'text');
         let entry = found.get(alias);
+        if (checked && !entry) {
+          const looks = (rejected.get(alias) ?? 0) + 1;
+          if (looks > MAX_LOOKS) continue;
+          rejected.set(alias, looks);
+        }
+        if (checked && (entry?.spans.length ?? 0) < MAX_SPANS) {
+          if ((packed & ALIAS_FLAGS.numberLeft) !== 0 && isQuantity(text, start)) continue;
+          if (!strong && acronym && field === 'text' && isAllCaps(text, start, end)) continue;
+        }
         if (!entry) {
           entry = { alias, sense: packed >>> 8, strong, acronym, count: 0, spans: [], inTitle: false, form };
           found.set(alias, entry);

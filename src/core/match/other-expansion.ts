@@ -40,6 +40,9 @@ const WORD = /\p{L}[\p{L}\p{M}\p{N}]*/gu;
 const plain = (letter: string): string => letter.normalize('NFKD').charAt(0).toLowerCase();
 const isSmall = (word: string): boolean => SMALL_WORDS.has(word.toLowerCase());
 
+/** `like` in `insulin-like` need not have a letter of its own. */
+const isTail = (text: string, at: number): boolean => /[-‐‑]/.test(text[at - 1] ?? '');
+
 /** The shortest run of words at the end of `text` whose initials are these. */
 function spellsBackwards(text: string, initials: readonly string[]): string | undefined {
   const words = [...text.matchAll(WORD)];
@@ -48,7 +51,7 @@ function spellsBackwards(text: string, initials: readonly string[]): string | un
     const word = words[index]?.[0] ?? '';
     if (plain(word) === initials[left]) {
       if (left-- === 0) return text.slice(words[index]?.index ?? 0);
-    } else if (!isSmall(word)) return undefined;
+    } else if (!isSmall(word) && !isTail(text, words[index]?.index ?? 0)) return undefined;
   }
   return undefined;
 }
@@ -60,7 +63,7 @@ function spellsForwards(text: string, initials: readonly string[]): string | und
     if (plain(word) === initials[next]) {
       next++;
       if (next === initials.length) return text.slice(0, match.index + word.length);
-    } else if (!isSmall(word)) return undefined;
+    } else if (!isSmall(word) && !isTail(text, match.index)) return undefined;
   }
   return undefined;
 }

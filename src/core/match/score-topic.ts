@@ -54,7 +54,8 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
   const rivals = strong.length > 0 ? undefined : weighRivals(view, senses, unclaimed);
   const weak = rivals?.kept ?? unclaimed;
   const named = [...strong, ...weak];
-  const spans = [...named, ...evidence.pairs].flatMap(({ spans }) => spans);
+  const inUrl = evidence.strong.find(({ count }) => count === 0);
+  const spans = [...named, ...evidence.pairs, ...(inUrl ? [inUrl] : [])].flatMap(({ spans }) => spans);
   if (spans.length === 0) return undefined;
 
   for (const [index, found] of strong.entries()) {
@@ -77,7 +78,6 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
     const points = inTitle.strong ? WEIGHTS.strongInTitle : WEIGHTS.weakInTitle;
     add('in-title', points, gazetteer.aliasText(inTitle.alias));
   }
-  const inUrl = evidence.strong.find(({ count }) => count === 0);
   if (inUrl && strong.length === 0) add('strong-form', WEIGHTS.strongInUrl, gazetteer.aliasText(inUrl.alias));
 
   const counted = cuesNear(view, senses, spans);

@@ -6,7 +6,7 @@ const FEWEST_LETTERS = 12;
  * does not: `in 2012 UIT members`.
  */
 export function isQuantity(text: string, start: number): boolean {
-  const match = /(\d[\d.,\u00a0\u202f ]*)[ \u00a0\u202f-]?$/u.exec(
+  const match = /((?:\d[\d.,\u00a0\u202f ]*)?\d)[ \u00a0\u202f-]?$/u.exec(
     text.slice(Math.max(0, start - 14), start),
   );
   if (!match) return false;
