@@ -11,7 +11,7 @@ import { readKnowledgeFiles } from './read-knowledge-files.ts';
 /** Every file of the bundled knowledge, by its path below the extension's `knowledge/` folder. */
 export interface BuiltKnowledge {
   index: SnapshotIndex;
-  files: Map<string, string | Uint8Array>;
+  files: Map<string, string>;
 }
 
 /** Raised when authored files are not fit to be compiled. */
@@ -31,7 +31,11 @@ export class KnowledgeError extends Error {
   }
 }
 
-/** Compiles the authored knowledge below `root`: the snapshot's files, the gazetteer and the gate. */
+/**
+ * Compiles the authored knowledge below `root`: the snapshot's files, the senses and the gate. The gazetteer is compiled
+ * too, so that a fault in it stops the build; what is shipped are its sources, an eighth of its size, which each device
+ * compiles once when it installs them.
+ */
 export async function buildKnowledge(root: string = KNOWLEDGE_ROOT): Promise<BuiltKnowledge> {
   const read = await readKnowledgeFiles(root);
   const { knowledge, diagnostics } = parseKnowledge(read.files);
@@ -39,23 +43,25 @@ export async function buildKnowledge(root: string = KNOWLEDGE_ROOT): Promise<Bui
   if (errors.length > 0) throw new KnowledgeError(errors);
   const snapshot = compileSnapshot(knowledge, digest);
   const { files } = snapshot;
-  const { buffer, gate } = compileGazetteer(await loadSenses(root));
-  const index = withGazetteer(snapshot.index, new Uint8Array(buffer));
+  const senses = await loadSenses(root);
+  const { gate } = compileGazetteer(senses);
+  const authored = stableJson(Object.fromEntries(senses));
+  const index = withSenses(snapshot.index, authored);
   return {
     index,
-    files: new Map<string, string | Uint8Array>([
+    files: new Map([
       ...files,
       ['index.json', stableJson(index)],
-      ['gazetteer.bin', new Uint8Array(buffer)],
+      ['senses.json', authored],
       ['gate.json', stableJson(gate)],
     ]),
   };
 }
 
-const digest = (contents: string | Uint8Array): string => createHash('sha256').update(contents).digest('hex');
+const digest = (contents: string): string => createHash('sha256').update(contents).digest('hex');
 
 /** A mended alias is new knowledge too: devices take it up only when the version says so. */
-function withGazetteer(index: SnapshotIndex, gazetteer: Uint8Array): SnapshotIndex {
-  const version = digest(index.info.version + digest(gazetteer)).slice(0, 12);
+function withSenses(index: SnapshotIndex, senses: string): SnapshotIndex {
+  const version = digest(index.info.version + digest(senses)).slice(0, 12);
   return { ...index, info: { ...index.info, version } };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type BuiltKnowledge, buildKnowledge } from './build-knowledge.ts';
 
 /** What a build writes, also one that was stopped half-way. */
-const OURS = /^(catalog|dataset|gate|gazetteer|index|topic)(\.[a-z0-9-]+)*\.(json|bin)$/;
+const OURS = /^(catalog|dataset|gate|index|search|senses|topic)(\.[a-z0-9-]+)*\.json$/;
 
 /**
  * Compiles the knowledge base into a folder, which is emptied first. Answers the paths written, in order. Throws for a

@@ -1,3 +1,4 @@
+import type { AuthoredSenses } from '#core/kb/authored-senses.ts';
 import type { SnapshotIndex } from '#core/kb/compile-snapshot.ts';
 import type { Gate } from '#core/model/gate.ts';
 import { browser } from './browser.ts';
@@ -11,6 +12,6 @@ const fetchBundled = async (path: string): Promise<Response> => {
 
 export const bundledIndex = async (): Promise<SnapshotIndex> => (await fetchBundled('index.json')).json();
 export const bundledFile = async (path: string): Promise<string> => (await fetchBundled(path)).text();
-export const bundledGazetteer = async (): Promise<ArrayBuffer> =>
-  (await fetchBundled('gazetteer.bin')).arrayBuffer();
+export const bundledSenses = async (): Promise<AuthoredSenses> =>
+  new Map(Object.entries(await (await fetchBundled('senses.json')).json()));
 export const bundledGate = async (): Promise<Gate> => (await fetchBundled('gate.json')).json();

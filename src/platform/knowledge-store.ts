@@ -1,6 +1,7 @@
+import { compileGazetteer } from '#core/kb/compile-gazetteer.ts';
 import type { SnapshotIndex } from '#core/kb/compile-snapshot.ts';
 import { browser } from './browser.ts';
-import { bundledFile, bundledGate, bundledGazetteer, bundledIndex } from './bundled-knowledge.ts';
+import { bundledFile, bundledGate, bundledIndex, bundledSenses } from './bundled-knowledge.ts';
 import { openKnowledgeDb } from './knowledge-db.ts';
 
 /**
@@ -24,7 +25,7 @@ async function installFiles(index: SnapshotIndex): Promise<void> {
       // Everything is fetched before the transaction starts: it would close while waiting for a fetch.
       const paths = Object.keys(index.files);
       const texts = await Promise.all(paths.map(bundledFile));
-      const gazetteer = await bundledGazetteer();
+      const gazetteer = await compileBundled();
       const write = db.transaction(['files', 'active', 'gazetteer'], 'readwrite', { durability: 'strict' });
       const asked: Promise<unknown>[] = [write.done];
       try {
@@ -51,6 +52,9 @@ async function installFiles(index: SnapshotIndex): Promise<void> {
   }
 }
 
+/** The package's senses as a gazetteer. Compiled once on a device, unless IndexedDB cannot keep it. */
+const compileBundled = async (): Promise<ArrayBuffer> => compileGazetteer(await bundledSenses()).buffer;
+
 /** What stands in a damaged database has no version: it is replaced. */
 const versionOf = (active: { info?: { version?: string } } | undefined): string | undefined =>
   active?.info?.version;
@@ -62,7 +66,7 @@ export async function readIndex(): Promise<SnapshotIndex> {
 
 /** The compiled gazetteer of the knowledge in use. */
 export async function readGazetteerBuffer(): Promise<ArrayBuffer> {
-  return (await withDb((db) => db.get('gazetteer', 'knowledge'))) ?? bundledGazetteer();
+  return (await withDb((db) => db.get('gazetteer', 'knowledge'))) ?? compileBundled();
 }
 
 /** The text of one file of the knowledge in use; `undefined` where the snapshot has no such file. */

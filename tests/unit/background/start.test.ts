@@ -12,6 +12,11 @@ import {
 import { KnowledgeBuilder } from '#tests/fixtures/knowledge-builder.ts';
 import { packagedKnowledge } from '#tests/fixtures/packaged-knowledge.ts';
 
+vi.mock('#core/kb/compile-gazetteer.ts', async () => {
+  const { compileName } = await import('#tests/fixtures/packaged-knowledge.ts');
+  return { compileGazetteer: compileName };
+});
+
 /** A matcher whose every name is `bridge`: hits are about it, or mention it once. */
 vi.mock('#core/match/gazetteer.ts', () => ({
   readGazetteer: (buffer: ArrayBuffer) => {
@@ -191,7 +196,7 @@ describe('a page that was read', () => {
   });
 
   test('and could not be matched says that it failed, not that nothing was found', async () => {
-    serveKnowledge(new Map([...knowledge.files, ['gazetteer.bin', new TextEncoder().encode('damaged')]]));
+    serveKnowledge(new Map([...knowledge.files, ['senses.json', '{"name":"damaged"}']]));
     await extension.send('pageRead', page(), TOP);
     expect(await context()).toEqual({
       state: 'failed',

@@ -9,14 +9,14 @@ vi.mock('#core/kb/compile-gazetteer.ts', () => ({ compileGazetteer: () => compil
 
 const base = () => new KnowledgeBuilder();
 
-test('a build holds the snapshot, its index, the gazetteer and the gate', async () => {
+test('a build holds the snapshot, its index, the senses and the gate', async () => {
   const { index, files } = await buildKnowledge(await knowledgeFolder(base()));
   expect([...files.keys()].sort()).toEqual([
     'catalog.en.json',
     'dataset.votes.en.json',
     'gate.json',
-    'gazetteer.bin',
     'index.json',
+    'senses.json',
     'topic.bridge.en.json',
     'topic.ferry.en.json',
   ]);
@@ -35,11 +35,13 @@ test('the same sources give the same bytes', async () => {
   expect(first?.files).toEqual(second?.files);
 });
 
-test('a change of the gazetteer alone is a new version', async () => {
-  const root = await knowledgeFolder(base());
-  const before = (await buildKnowledge(root)).index.info.version;
-  compiled.buffer = new Uint8Array([1, 2, 4]).buffer;
-  const after = (await buildKnowledge(root)).index.info.version;
+test('a change of the senses alone is a new version', async () => {
+  const sense = (text: string) => ({ 'senses/bridge.yaml': `label: bridge\nstrong: { en: [${text}] }` });
+  const [before, after] = await Promise.all(
+    [sense('suspension bridge'), sense('rope bridge')].map(
+      async (files) => (await buildKnowledge(await knowledgeFolder(base(), files))).index.info.version,
+    ),
+  );
   expect(before).toMatch(/^[0-9a-f]{12}$/);
   expect(after).toMatch(/^[0-9a-f]{12}$/);
   expect(after).not.toBe(before);

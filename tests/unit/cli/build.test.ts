@@ -31,7 +31,7 @@ test('kb build --report sums the sizes with and without translations', async () 
   ]);
   const bytes = (name: string) =>
     Number(lines.find((line) => line.startsWith(name))?.match(/(\d+) B /)?.[1] ?? Number.NaN);
-  expect(bytes('gazetteer.bin')).toBe(8);
+  expect(bytes('senses.json')).toBe(2);
   expect(bytes('all')).toBe(bytes('without translations') + bytes('topic.ferry.fr.json'));
 });
 

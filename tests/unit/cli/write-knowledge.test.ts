@@ -16,7 +16,7 @@ test('the files of a build are written and named in order', async () => {
 
 test('what an earlier build left is gone', async () => {
   const folder = await emptyFolder();
-  await writeKnowledge(folder, built('topic.old-one.zh.json', 'catalog.en.json', 'gazetteer.bin'));
+  await writeKnowledge(folder, built('topic.old-one.zh.json', 'catalog.en.json', 'senses.json'));
   await writeKnowledge(folder, built('index.json'));
   expect(await readdir(folder)).toEqual(['index.json']);
 });

@@ -13,6 +13,11 @@ import { fakeExtension, serveKnowledge } from '#tests/fixtures/fake-extension.ts
 import { KnowledgeBuilder } from '#tests/fixtures/knowledge-builder.ts';
 import { packagedKnowledge } from '#tests/fixtures/packaged-knowledge.ts';
 
+vi.mock('#core/kb/compile-gazetteer.ts', async () => {
+  const { compileName } = await import('#tests/fixtures/packaged-knowledge.ts');
+  return { compileGazetteer: compileName };
+});
+
 const first = packagedKnowledge(new KnowledgeBuilder(), 'first gazetteer');
 const second = packagedKnowledge(
   new KnowledgeBuilder().set('topics/ferry', 'title.en', 'The new ferry').remove('topics/tunnel'),
