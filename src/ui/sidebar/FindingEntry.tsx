@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { groupPassages } from '#core/context/group-passages.ts';
 import type { Passage, TopicFinding } from '#core/model/page-context.ts';
 import type { TopicSummary } from '#core/model/topic.ts';
 import { Button } from '#ui/components/Button.tsx';
@@ -22,19 +23,20 @@ export function FindingEntry({ finding, topics, onJump }: FindingEntryProps) {
   const [showsAll, setShowsAll] = useState(false);
   const { t } = useText();
   const topic = topics.find(({ id }) => id === finding.topic);
-  const shown = showsAll ? finding.evidence : finding.evidence.slice(0, FEW);
-  const hidden = finding.evidence.length - shown.length;
+  const groups = useMemo(() => groupPassages(finding.evidence), [finding]);
+  const shown = showsAll ? groups : groups.slice(0, FEW);
+  const hidden = groups.length - shown.length;
   return (
     <Section title={topic?.title ?? finding.topic} id={`finding-${finding.topic}`}>
       <p class="finding-level">
         <strong>{t(`page.level.${finding.level}`)}</strong>{' '}
-        <span class="soft">{t('page.passages', { count: finding.evidence.length })}</span>
+        <span class="soft">{t('page.passages', { count: groups.length })}</span>
       </p>
       <ol class="finding-passages">
-        {shown.map((passage) => (
+        {shown.map((group) => (
           <PassageEntry
-            key={`${passage.field}-${passage.start}-${passage.end}`}
-            passage={passage}
+            key={`${group.field}-${group.passages[0].start}`}
+            group={group}
             topics={topics}
             onJump={onJump}
           />
@@ -45,7 +47,7 @@ export function FindingEntry({ finding, topics, onJump }: FindingEntryProps) {
           {t('page.moreEvidence', { count: hidden })}
         </Button>
       )}
-      <Ledger lines={finding.ledger} total={finding.salience} />
+      <Ledger lines={finding.ledger} total={finding.salience} topics={topics} />
     </Section>
   );
 }

@@ -1,9 +1,19 @@
+import type { TopicSummary } from '#core/model/topic.ts';
 import type { LedgerLine } from '#core/model/topic-hit.ts';
 import { useText } from '#ui/text/use-text.ts';
 
+export interface LedgerProps {
+  lines: readonly LedgerLine[];
+  total: number;
+  topics: readonly TopicSummary[];
+}
+
 /** The points that a topic was decided by, in words, and their sum. */
-export function Ledger({ lines, total }: { lines: readonly LedgerLine[]; total: number }) {
+export function Ledger({ lines, total, topics }: LedgerProps) {
   const { t, number } = useText();
+  /** A related topic is named by its id. */
+  const named = ({ reason, detail }: LedgerLine) =>
+    (reason === 'related-topic' && topics.find(({ id }) => id === detail)?.title) || detail;
   return (
     <details class="ledger">
       <summary>{t('page.why')}</summary>
@@ -17,10 +27,12 @@ export function Ledger({ lines, total }: { lines: readonly LedgerLine[]; total: 
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ reason, points, detail }, index) => (
+          {lines.map((line, index) => (
             <tr key={index}>
-              <td>{t(`reason.${reason}`, { detail })}</td>
-              <td class="ledger-points">{points > 0 ? `+${number(points)}` : number(points)}</td>
+              <td>{t(`reason.${line.reason}`, { detail: named(line) })}</td>
+              <td class="ledger-points">
+                {line.points > 0 ? `+${number(line.points)}` : number(line.points)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,19 +1,26 @@
+import type { PassageGroup } from '#core/context/group-passages.ts';
 import type { Passage } from '#core/model/page-context.ts';
 import type { TopicSummary } from '#core/model/topic.ts';
 import { Button } from '#ui/components/Button.tsx';
 import { useText } from '#ui/text/use-text.ts';
 
 export interface PassageEntryProps {
-  passage: Passage;
+  group: PassageGroup;
   topics: readonly TopicSummary[];
   onJump: (passage: Passage) => void;
 }
 
-/** The page's own words around a mention, what the mention was taken as, and what spoke for that. */
-export function PassageEntry({ passage, topics, onJump }: PassageEntryProps) {
+/** The page's own words around its mentions, what those were taken as, and what spoke for that. */
+export function PassageEntry({ group, topics, onJump }: PassageEntryProps) {
   const { t, list } = useText();
-  const { field, before, surface, after, sense, cues } = passage;
-  const senseName = topics.find(({ id }) => id === sense)?.title ?? sense;
+  const { field, pieces, passages } = group;
+  const [first] = passages;
+  const reasons = passages.map(({ sense, cues }) => {
+    const name = topics.find(({ id }) => id === sense)?.title ?? sense.replaceAll('-', ' ');
+    return cues.length > 0
+      ? t('page.takenByCues', { sense: name, cues: list(cues) })
+      : t('page.taken', { sense: name });
+  });
   return (
     <li class="passage">
       {field !== 'text' && (
@@ -22,23 +29,21 @@ export function PassageEntry({ passage, topics, onJump }: PassageEntryProps) {
       <p>
         {/* The page may be in any language and direction: its words keep theirs. */}
         <bdi>
-          {before}
-          <mark>{surface}</mark>
-          {after}
+          {pieces.map(({ text, isMention }, at) => (isMention ? <mark key={at}>{text}</mark> : text))}
         </bdi>
       </p>
       <div class="passage-foot">
-        <p class="passage-why">
-          {cues.length > 0
-            ? t('page.takenByCues', { sense: senseName, cues: list(cues) })
-            : t('page.taken', { sense: senseName })}
-        </p>
+        <div class="passage-why">
+          {[...new Set(reasons)].map((reason) => (
+            <p key={reason}>{reason}</p>
+          ))}
+        </div>
         {field === 'text' && (
           <Button
             look="quiet"
             icon="jump"
-            label={t('page.jumpTo', { surface })}
-            onClick={() => onJump(passage)}
+            label={t('page.jumpTo', { surface: first.surface })}
+            onClick={() => onJump(first)}
           >
             {t('page.jump')}
           </Button>
