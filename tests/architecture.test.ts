@@ -15,7 +15,18 @@ const ROOMS: Record<string, { rooms: string[]; packages: (string | RegExp)[] }> 
   platform: { rooms: ['core/*', 'messages'], packages: ['wxt/browser', 'webextension-polyfill', 'idb'] },
   background: { rooms: ['core/*', 'messages', 'platform'], packages: [] },
   content: { rooms: ['core/*', 'page', 'messages', 'platform'], packages: [] },
-  ui: { rooms: ['core/*', 'messages', 'platform', 'assets'], packages: [/^preact/, '@preact/signals'] },
+  ui: {
+    rooms: ['core/*', 'messages', 'platform', 'assets'],
+    packages: [
+      /^preact/,
+      '@preact/signals',
+      'd3-geo',
+      'topojson-client',
+      'topojson-specification',
+      'world-atlas/countries-110m.json',
+      'i18n-iso-countries/codes.json',
+    ],
+  },
   cli: {
     rooms: ['core/*', 'page'],
     packages: [/^node:/, 'yaml', 'linkedom', '@valibot/to-json-schema', 'valibot'],
