@@ -151,7 +151,7 @@ function sourceOf(anchors: readonly Anchor[]): string {
   const runs = exact.filter((text) => /^[A-Z]{2,}$/.test(text));
   const others = exact.filter((text) => !/^[A-Z]{2,}$/.test(text));
   const parts = [DOTTED.source];
-  if (runs.length > 0) parts.push(`\\b(?:${trieOf(runs, true)})(?![A-Z]*[a-rt-z])`);
+  if (runs.length > 0) parts.push(`\\b(?:${trieOf(runs, true)})(?![A-Za-rt-z])`);
   if (others.length > 0) parts.push(trieOf(others));
   if (folded.some(isAscii)) parts.push(`\\b(?i:${trieOf(folded.filter(isAscii))})`);
   if (folded.some((text) => !isAscii(text)))

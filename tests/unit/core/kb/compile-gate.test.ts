@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { compileGate, MAX_GATE_BYTES } from '#core/kb/compile-gate.ts';
+
+const passes = (gate: { source: string }, text: string): boolean => new RegExp(gate.source, 'u').test(text);
+
+test('every form passes, in its own case and as a heading writes it', () => {
+  const forms = [
+    { text: 'deep packet inspection' },
+    { text: 'ITU', exactCase: true },
+    { text: '深度包检测' },
+  ];
+  const gate = compileGate(forms);
+  for (const { text } of forms) expect(passes(gate, `x ${text} y`)).toBe(true);
+  expect(passes(gate, 'Deep Packet Inspection')).toBe(true);
+});
+
+test('an acronym passes with its numbers, and a longer or a small one does not', () => {
+  const gate = compileGate([{ text: 'WCIT', exactCase: true }]);
+  expect(passes(gate, 'WCIT-12')).toBe(true);
+  expect(passes(gate, 'WCIT12')).toBe(true);
+  expect(passes(gate, 'WCITY')).toBe(false);
+  expect(passes(gate, 'wcit')).toBe(false);
+});
+
+test('common words are no anchors', () => {
+  const gate = compileGate([{ text: 'world telecommunication conference' }]);
+  expect(passes(gate, 'a world conference on water')).toBe(false);
+});
+
+test('an authored anchor is used where it is in the form', () => {
+  const gate = compileGate([{ text: 'censorship' }, { text: 'censored' }], ['censor']);
+  expect(gate.source).toContain('censor');
+  expect(passes(gate, 'to censor')).toBe(true);
+});
+
+test('signs of an expression in a form are plain signs', () => {
+  const gate = compileGate([{ text: 'Y.2770' }, { text: 'A/RES/68/167', exactCase: true }]);
+  expect(passes(gate, 'Y.2770')).toBe(true);
+  expect(passes(gate, 'Yx2770')).toBe(false);
+});
+
+test('the version changes with the source alone', () => {
+  expect(compileGate([{ text: 'encryption' }]).version).toBe(compileGate([{ text: 'encryption' }]).version);
+  expect(compileGate([{ text: 'encryption' }]).version).not.toBe(
+    compileGate([{ text: 'censorship' }]).version,
+  );
+});
+
+test('a gate too long for a content script is refused', () => {
+  const forms = Array.from({ length: MAX_GATE_BYTES / 4 }, (_, index) => ({
+    text: `${index}zxqvbn${index}`,
+  }));
+  expect(() => compileGate(forms)).toThrow('bytes');
+});

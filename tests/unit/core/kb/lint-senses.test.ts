@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { lintSenses } from '#core/kb/lint-senses.ts';
+import { sensesOf } from '../../../fixtures/small-gazetteer.ts';
+
+const rules = (file: object): string[] =>
+  lintSenses(sensesOf({ x: file })).map(({ rule, path }) => `${rule} ${path}`);
+
+test('a sound sense has no finding', () => {
+  expect(rules({ topic: 'itu', weak: { any: ['ITU'] }, cues: { en: ['Geneva'] } })).toEqual([]);
+});
+
+test('an alias that stands twice is named with its place', () => {
+  expect(rules({ strong: { en: ['dots per inch', 'Dots-per-inch'] } })).toEqual([
+    'duplicate-alias strong.en.1',
+  ]);
+});
+
+test('a cue that stands twice is named', () => {
+  expect(rules({ weak: { en: ['scan'] }, cues: { en: ['printer', 'Printer'] } })).toEqual([
+    'duplicate-cue cues.en.1',
+  ]);
+});
+
+test('an acronym of ours needs a cue', () => {
+  expect(rules({ topic: 'itu', weak: { any: ['ITU'] } })).toEqual(['no-cue weak.any.0']);
+});
+
+test('a common word is no strong alias', () => {
+  expect(rules({ topic: 'standards', strong: { en: ['standard'] } })).toEqual(['common-word strong.en.0']);
+});
+
+test('a form of too many words, or a star after too few letters, is named', () => {
+  expect(rules({ strong: { en: ['a b c d e f g h i j k l m n'] } })).toEqual(['form strong.en.0']);
+  expect(rules({ strong: { en: ['spy*'] } })).toContain('form strong.en.0');
+});
+
+test('Russian variants of one line share a stem', () => {
+  expect(rules({ strong: { ru: ['цензур(а|ы)'] } })).toEqual([]);
+  expect(rules({ strong: { ru: ['(рог|дом)'] } })).toContain('stem strong.ru.0');
+});
