@@ -7,6 +7,7 @@ import { getPageContext } from './page-context.ts';
 import { readPage } from './read-page.ts';
 import { refreshTab } from './refresh-tab.ts';
 import { scan } from './scan.ts';
+import { snooze } from './topic-states.ts';
 
 /** What the background answers. */
 export const handlers: Handlers<'background'> = {
@@ -33,4 +34,5 @@ export const handlers: Handlers<'background'> = {
     await paintPassages(tabId);
     return (await askTab(tabId, 'showPassage', passage)) ?? { found: false };
   },
+  snoozeTopic: snooze,
 };

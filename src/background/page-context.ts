@@ -1,12 +1,13 @@
 import { hostOf, isReadable } from '#core/context/page-address.ts';
 import { readingRule } from '#core/context/reading-rule.ts';
-import { selectTopics } from '#core/context/select-topics.ts';
+import { hiddenTopics, selectTopics } from '#core/context/select-topics.ts';
 import type { PageContext, PageFindings } from '#core/model/page-context.ts';
 import type { Settings } from '#core/model/settings.ts';
 import { askTab } from '#platform/ask-tab.ts';
 import { readFindings } from '#platform/findings-store.ts';
 import { readSettings } from '#platform/settings-store.ts';
 import { findTab } from '#platform/tabs.ts';
+import { topicStates } from './topic-states.ts';
 
 /**
  * What to show for a tab right now. Findings count only while the tab shows the address that they were found at; what
@@ -31,10 +32,19 @@ export async function getPageContext({ tabId }: { tabId: number }): Promise<Page
   return rule === 'auto' && isBeingRead ? { state: 'looking', ...at } : { state: 'not-allowed', ...at };
 }
 
-function contextOf(kept: PageFindings, settings: Settings, at: { host?: string }): PageContext {
+async function contextOf(
+  kept: PageFindings,
+  settings: Settings,
+  at: { host?: string },
+): Promise<PageContext> {
   if (kept.failed !== undefined) return { state: 'failed', reason: kept.failed, ...at };
-  const topics = selectTopics(kept.findings, settings);
+  const standing = { host: at.host ?? '', states: await topicStates(settings.snoozed) };
+  const topics = selectTopics(kept.findings, settings, standing);
+  const hidden = hiddenTopics(kept.findings, settings, standing);
+  const aside = hidden.length > 0 ? { hidden } : {};
   return topics.length > 0
-    ? { state: 'found', url: kept.url, title: kept.title, topics }
-    : { state: 'nothing', ...at };
+    ? { state: 'found', url: kept.url, title: kept.title, topics, ...aside }
+    : { state: 'nothing', ...at, ...aside };
 }
+
+const dated = ({ published }: PageFindings) => (published === undefined ? {} : { published });

@@ -10,6 +10,7 @@ import { keepRegistered } from './keep-registered.ts';
 import { readPage } from './read-page.ts';
 import { refreshTabs } from './refresh-tab.ts';
 import { run } from './run.ts';
+import { wakeTopics } from './topic-states.ts';
 
 /**
  * Starts the background. Every listener is added before anything is awaited: a browser that wakes the background for an
@@ -18,9 +19,9 @@ import { run } from './run.ts';
 export function start(): void {
   serveMessages(handlers);
   // An installation that the browser's end has cut short goes on at its next start.
-  onStartup(() => run(installBundled()));
+  onStartup(() => run(installBundled().then(wakeTopics)));
   onInstalled((reason) => {
-    run(installBundled());
+    run(installBundled().then(wakeTopics));
     run(keepRegistered());
     offerInMenu(message('menuShow'));
     if (reason === 'install') run(openWelcome());

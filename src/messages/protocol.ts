@@ -28,6 +28,8 @@ export interface ToBackground {
   getKnowledgeInfo(of: Record<string, never>): KnowledgeInfo;
   /** A view: scroll the page in this tab to a passage and point it out. */
   jumpTo(of: { tabId: number; passage: Passage }): { found: boolean };
+  /** A view: put a topic off until what is known of it changes. */
+  snoozeTopic(of: { topic: string }): undefined;
 }
 
 export interface ToContent {

@@ -16,8 +16,16 @@ export interface PageFindings {
   url: string;
   title: string;
   findings: TopicFinding[];
+  /** The day on which the page says it was published, as `2012-12-15`. */
+  published?: string;
   /** Why the page could not be matched: never to be taken for 'nothing found'. */
   failed?: string;
+}
+
+/** A topic found on the page that the reader has muted on its site, or snoozed. */
+export interface HiddenTopic {
+  topic: string;
+  by: 'muted' | 'snoozed';
 }
 
 /**
@@ -26,11 +34,13 @@ export interface PageFindings {
  * - `not-allowed`: the reader's mode, or the browser, does not let us read this page unasked.
  * - `paused`: the reader paused everything, or this site.
  * - `looking`: the page is being read. `nothing`: it was read and is about none of the chosen topics.
+ *   `hidden`, if any, were found and are kept from the reader by the reader's own wish.
  * - `failed`: it could not be read or matched; never shown as 'nothing'.
  */
 export type PageContext =
   | { state: 'restricted' }
-  | { state: 'looking' | 'nothing' | 'not-allowed'; host?: string }
+  | { state: 'looking' | 'not-allowed'; host?: string }
+  | { state: 'nothing'; host?: string; hidden?: HiddenTopic[] }
   | { state: 'paused'; by: 'everything' | 'site'; host?: string }
   | { state: 'failed'; reason: string; host?: string }
-  | { state: 'found'; url: string; title: string; topics: TopicFinding[] };
+  | { state: 'found'; url: string; title: string; topics: TopicFinding[]; hidden?: HiddenTopic[] };

@@ -14,9 +14,15 @@ test('what the reader chose is kept', () => {
     pausedSites: ['news.example'],
     paused: true,
     topicsOff: ['itu'],
+    marksOff: ['dpi'],
+    callsOff: ['wcit'],
+    muted: [{ topic: 'igf', site: 'news.example' }],
+    snoozed: [{ topic: 'wsis', state: '0123456789abcdef' }],
     showBadge: false,
+    showMarks: true,
     showCalls: false,
     theme: 'dark',
+    density: 'compact',
     language: 'zh',
   };
   expect(parseSettings(chosen)).toEqual(chosen);
@@ -34,6 +40,32 @@ test('each damaged field takes its default, the others are kept', () => {
       language: 'tlh',
     }),
   ).toEqual({ ...DEFAULT_SETTINGS, topicsOff: ['itu'], theme: 'dark' });
+});
+
+test('settings kept by an earlier version keep their meaning, and what is new takes its default', () => {
+  const { marksOff, callsOff, muted, snoozed, showMarks, density, ...earlier } = DEFAULT_SETTINGS;
+  expect(parseSettings({ ...earlier, topicsOff: ['itu'] })).toEqual({
+    ...DEFAULT_SETTINGS,
+    topicsOff: ['itu'],
+  });
+});
+
+test('of muted and snoozed topics only whole ones are kept', () => {
+  expect(
+    parseSettings({
+      muted: [
+        { topic: 'itu', site: '*' },
+        { topic: 'itu' },
+        null,
+        'itu',
+        { topic: 'itu', site: 'a.example' },
+      ],
+      snoozed: [{ topic: 'itu' }, { topic: 3, state: 'a' }, { topic: 'dpi', state: 'a', more: 1 }],
+    }),
+  ).toMatchObject({
+    muted: [{ topic: 'itu', site: 'a.example' }],
+    snoozed: [{ topic: 'dpi', state: 'a' }],
+  });
 });
 
 test.each([
