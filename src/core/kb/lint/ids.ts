@@ -21,6 +21,8 @@ const FOLDER_OF_LINK: Record<string, Folder> = {
   dataset: 'datasets',
 };
 
+const TERM_HINT = "add it to the 'terms' of the topics that use it, or delete it";
+
 /** Ids that lead nowhere. */
 export const danglingIds: Rule = (knowledge) => [
   ...references(knowledge)
@@ -35,10 +37,10 @@ export const danglingIds: Rule = (knowledge) => [
   ...danglingPropositions(knowledge),
 ];
 
-/** Sources, actors and tables that nothing names: left over, or forgotten. */
+/** Sources, actors, tables and terms that nothing names: left over, or forgotten, and seen by no reader. */
 export const unusedIds: Rule = (knowledge) => {
   const used = new Set(references(knowledge).map(({ folder, id }) => `${folder}/${id}`));
-  return (['sources', 'actors', 'datasets'] as const).flatMap((folder) =>
+  return (['sources', 'actors', 'datasets', 'glossary'] as const).flatMap((folder) =>
     [...knowledge[folder].keys()]
       .filter((id) => !used.has(`${folder}/${id}`))
       .map((id) => ({
@@ -46,7 +48,7 @@ export const unusedIds: Rule = (knowledge) => {
         path: '',
         rule: 'unused-id',
         message: 'no entry uses this file',
-        hint: 'cite it where it belongs, or delete it',
+        hint: folder === 'glossary' ? TERM_HINT : 'cite it where it belongs, or delete it',
       })),
   );
 };

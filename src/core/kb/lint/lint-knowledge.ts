@@ -3,9 +3,10 @@ import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { callDeadlines, dateOrder } from './dates.ts';
 import { oneSidedTopics, topicsWithoutCalls } from './fairness.ts';
 import { danglingIds, duplicateIds, unusedIds } from './ids.ts';
-import { quotations, readability, sectionProse } from './prose.ts';
+import { plainFields, quotations, readability, sectionProse } from './prose.ts';
 import type { LintContext, Rule } from './rule.ts';
 import { duplicateUrls, forbiddenSources, unmarkedCopies, unregisteredUrls } from './sources.ts';
+import { topicShape } from './topics.ts';
 import { translations } from './translations.ts';
 
 /** What can be said of each entry, whatever the others are. */
@@ -13,7 +14,9 @@ const WITHIN: readonly Rule[] = [
   duplicateIds,
   dateOrder,
   callDeadlines,
+  topicShape,
   sectionProse,
+  plainFields,
   readability,
   quotations,
   forbiddenSources,

@@ -3,6 +3,7 @@ import { citedSources, parseProse, plainText } from '#core/kb/parse-prose.ts';
 import { localizedTexts } from '#core/kb/text-in.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import type { Rule } from './rule.ts';
+import { sentences } from './sentences.ts';
 
 const MAX_SENTENCE_WORDS = 35;
 const MAX_QUOTED_WORDS = 25;
@@ -35,6 +36,29 @@ export const sectionProse: Rule = (knowledge) =>
     ),
   );
 
+/**
+ * Marks of prose in texts that are shown as they stand: only the sections of topics are parsed, so that a reader would
+ * see the stars and brackets of everything else.
+ */
+export const plainFields: Rule = (knowledge) =>
+  authoredTexts(knowledge)
+    .filter(({ file, path }) => !(file.startsWith('topics/') && path.startsWith('sections.')))
+    .flatMap(({ file, path, text }) =>
+      Object.entries(text).flatMap(([language, value]): Diagnostic[] => {
+        const [mark] = /\*\*|\[\^[^\]]*\]|\]\([a-z]+:[^)]*\)/.exec(value) ?? [];
+        if (mark === undefined) return [];
+        return [
+          {
+            file,
+            path: `${path}.${language}`,
+            rule: 'prose-mark',
+            message: `'${mark}' would be shown as it stands`,
+            hint: 'write plain words here: marks, links and footnotes belong in the sections of a topic',
+          },
+        ];
+      }),
+    );
+
 /** Sentences too long to be read once, in the English that the editors write. */
 export const readability: Rule = (knowledge) =>
   englishTexts(knowledge).flatMap(({ file, path, text }) =>
@@ -63,24 +87,16 @@ export const quotations: Rule = (knowledge) =>
       })),
   );
 
-function englishTexts(knowledge: AuthoredKnowledge): { file: string; path: string; text: string }[] {
+const englishTexts = (knowledge: AuthoredKnowledge) =>
+  authoredTexts(knowledge).map(({ file, path, text }) => ({ file, path: `${path}.en`, text: text.en }));
+
+/** Every text of every entry, in all its languages: `{ file: 'topics/itu.yaml', path: 'facts.0.text', text: { en } }`. */
+function authoredTexts(knowledge: AuthoredKnowledge) {
   return FOLDERS.flatMap((folder) =>
     [...knowledge[folder]].flatMap(([id, entry]) =>
-      localizedTexts(entry).map(({ path, text }) => ({
-        file: fileOf(folder, id),
-        path: `${path}.en`,
-        text: text.en,
-      })),
+      localizedTexts(entry).map((found) => ({ file: fileOf(folder, id), ...found })),
     ),
   );
-}
-
-/** Split at full stops that end something: not in `Y.2770`, `U.S. view` or `No. 10`. */
-function sentences(text: string): string[] {
-  return text
-    .replace(/\[\^[^\]]+\]/g, '')
-    .split(/(?<=[a-z0-9)”"'][.!?:;])\s+(?=[A-Z“"(])|\n\s*\n|\n- /)
-    .filter(Boolean);
 }
 
 const countWords = (text: string): number =>

@@ -40,24 +40,22 @@ describe('a compiled topic', () => {
   });
 
   test('holds prose as data', () => {
-    expect(compile(base()).sections).toEqual([
-      {
-        kind: 'what-it-is',
-        lang: 'en',
-        blocks: [
-          {
-            type: 'paragraph',
-            children: [
-              'A ',
-              { type: 'link', to: 'term:span', children: ['span'] },
-              ' over the river.',
-              { type: 'cite', source: 'report' },
-            ],
-          },
-          { type: 'list', items: [['Long', { type: 'cite', source: 'report' }]] },
-        ],
-      },
-    ]);
+    expect(compile(base()).sections[0]).toEqual({
+      kind: 'what-it-is',
+      lang: 'en',
+      blocks: [
+        {
+          type: 'paragraph',
+          children: [
+            'A ',
+            { type: 'link', to: 'term:span', children: ['span'] },
+            ' over the river.',
+            { type: 'cite', source: 'report' },
+          ],
+        },
+        { type: 'list', items: [['Long', { type: 'cite', source: 'report' }]] },
+      ],
+    });
   });
 });
 

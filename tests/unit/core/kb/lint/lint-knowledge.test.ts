@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lintKnowledge } from '#core/kb/lint/lint-knowledge.ts';
 import type { LintContext } from '#core/kb/lint/rule.ts';
 import { parseKnowledge } from '#core/kb/parse-knowledge.ts';
-import { CONTEXT, KnowledgeBuilder } from '#tests/fixtures/knowledge-builder.ts';
+import { CONTEXT, KnowledgeBuilder, sections } from '#tests/fixtures/knowledge-builder.ts';
 
 /** The findings in a base, whose files must all pass their schemas. */
 function lint(builder: KnowledgeBuilder, context: Partial<LintContext> = {}) {
@@ -132,6 +132,11 @@ const CASES: Case[] = [
     ['unused-id', 'datasets/tolls.yaml', '', 'no entry uses this file'],
   ],
   [
+    'a term that no topic names and no prose links to',
+    base().copy('glossary/pier', 'glossary/cable'),
+    ['unused-id', 'glossary/cable.yaml', '', 'no entry uses this file'],
+  ],
+  [
     'a proposition whose id another topic has',
     base().set('topics/ferry', 'propositions', [{ id: 'build-bridge', text: { en: 'Build it elsewhere' } }]),
     ['duplicate-id', 'topics/ferry.yaml', 'propositions.0.id', 'stands in topics/bridge.yaml already'],
@@ -220,6 +225,61 @@ const CASES: Case[] = [
       'sections.0.text.en',
       'a paragraph has no source: "It is loved."',
     ],
+  ],
+  [
+    'strong words in a text that is shown as it stands',
+    base().set('topics/bridge', 'facts.1.text.en', 'It is **long**.'),
+    ['prose-mark', 'topics/bridge.yaml', 'facts.1.text.en', "'**' would be shown as it stands"],
+  ],
+  [
+    'a footnote in a text that is shown as it stands',
+    base().set('statements/council-2020', 'summary.en', 'It wants the bridge.[^minutes]'),
+    ['prose-mark', 'statements/council-2020.yaml', 'summary.en', "'[^minutes]' would be shown as it stands"],
+  ],
+  [
+    'a link in a translation that is shown as it stands',
+    base()
+      .set('glossary/span', 'term.fr', 'travée')
+      .set('glossary/span', 'definition.fr', 'Entre deux [piles](term:pier).')
+      .set('glossary/span', 'translations.fr', { by: 'hand', of: '2020-03-01' }),
+    ['prose-mark', 'glossary/span.yaml', 'definition.fr', "'](term:pier)' would be shown as it stands"],
+  ],
+  [
+    'a summary of three sentences',
+    base().set('topics/ferry', 'summary.en', 'The ferry runs. Some would end it. Others not.'),
+    ['topic-shape', 'topics/ferry.yaml', 'summary.en', 'the summary has 3 sentences'],
+  ],
+  [
+    'a summary of one sentence',
+    base().set('topics/ferry', 'summary.en', 'The ferry of route No. 10 runs.'),
+    ['topic-shape', 'topics/ferry.yaml', 'summary.en', 'the summary has 1 sentence'],
+  ],
+  [
+    'nine quick facts',
+    base().set(
+      'topics/ferry',
+      'facts',
+      [...'abcdefghi'].map((id) => ({ id, text: { en: 'A fact.' }, sources: ['report'] })),
+    ),
+    ['topic-shape', 'topics/ferry.yaml', 'facts', 'there are 9 quick facts'],
+  ],
+  [
+    'a section that is missing',
+    base().set('topics/ferry', 'sections', sections('It crosses.[^report]').slice(1)),
+    ['topic-shape', 'topics/ferry.yaml', 'sections', 'what-happened, why-disputed, where-it-stands'],
+  ],
+  [
+    'sections out of their order',
+    base().set('topics/ferry', 'sections', sections('It crosses.[^report]').reverse()),
+    ['topic-shape', 'topics/ferry.yaml', 'sections', 'where-it-stands, why-disputed'],
+  ],
+  [
+    'a section that stands twice',
+    base().set('topics/ferry', 'sections', [
+      ...sections('It crosses.[^report]'),
+      ...sections('It crosses.[^report]').slice(3),
+    ]),
+    ['topic-shape', 'topics/ferry.yaml', 'sections', 'where-it-stands, where-it-stands'],
   ],
   [
     'a sentence of 36 words',
@@ -327,7 +387,7 @@ function tunnel() {
     summary: { en: 'A tunnel. Or not.' },
     asOf: '2020-03-01',
     facts: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, text: { en: 'A fact.' }, sources: ['report'] })),
-    sections: [{ kind: 'what-it-is', text: { en: 'A tunnel.[^report]' } }],
+    sections: sections('A tunnel.[^report]'),
   };
 }
 
@@ -359,6 +419,10 @@ describe('lint accepts', () => {
         .set('sources/report', 'url', 'https://scribd.com/document/1')
         .set('sources/report', 'copy', true),
       checked('https://scribd.com/document/1'),
+    ],
+    [
+      'a single star or bracket in plain words',
+      base().set('actors/council', 'line.en', 'It * governs [all] (mostly).'),
     ],
     ['a sentence of 35 words', base().set('actors/council', 'line.en', `${words(35)}.`)],
     [
