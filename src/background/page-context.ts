@@ -43,8 +43,13 @@ async function contextOf(
   const hidden = hiddenTopics(kept.findings, settings, standing);
   const aside = hidden.length > 0 ? { hidden } : {};
   return topics.length > 0
-    ? { state: 'found', url: kept.url, title: kept.title, topics, ...aside }
+    ? {
+        state: 'found',
+        url: kept.url,
+        title: kept.title,
+        ...(kept.published && { published: kept.published }),
+        topics,
+        ...aside,
+      }
     : { state: 'nothing', ...at, ...aside };
 }
-
-const dated = ({ published }: PageFindings) => (published === undefined ? {} : { published });

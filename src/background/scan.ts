@@ -11,15 +11,16 @@ let loading: Promise<Gazetteer> | undefined;
 
 /** Matches one page against the whole gazetteer, whatever topics are switched on: those are chosen when it is shown. */
 export async function scan(page: PageText): Promise<PageFindings> {
-  const { url, title } = page;
+  const { url, title, published } = page;
+  const kept = { url, title, ...(published === undefined ? {} : { published }) };
   try {
     loading ??= readGazetteerBuffer().then(readGazetteer);
     const gazetteer = await loading;
     const lang = (await detectLanguage(page.text)) ?? page.lang;
     const read = lang === undefined ? page : { ...page, lang };
-    return { url, title, findings: findPassages(scanPage(gazetteer, read), page) };
+    return { ...kept, findings: findPassages(scanPage(gazetteer, read), page) };
   } catch (error) {
     loading = undefined;
-    return { url, title, findings: [], failed: error instanceof Error ? error.message : String(error) };
+    return { ...kept, findings: [], failed: error instanceof Error ? error.message : String(error) };
   }
 }

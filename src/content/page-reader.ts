@@ -4,6 +4,7 @@ import type { Gate } from '#core/model/gate.ts';
 import type { PageText } from '#core/model/page-text.ts';
 import { parseSettings } from '#core/model/parse-settings.ts';
 import { readPage } from '#page/read-page.ts';
+import { readPublished } from '#page/read-published.ts';
 import { readStored, tellBackground } from '#platform/page-port.ts';
 
 /**
@@ -71,7 +72,8 @@ export class PageReader {
     this.#reported = page.url;
     this.#isReporting = true;
     try {
-      await tellBackground('pageRead', page);
+      const published = readPublished(this.#view.document, new Date().toISOString().slice(0, 10));
+      await tellBackground('pageRead', { ...page, ...(published ? { published } : {}) });
     } catch (error) {
       // What was not taken was not read: the next look at this page reports it again.
       this.#last = undefined;

@@ -43,4 +43,11 @@ export type PageContext =
   | { state: 'nothing'; host?: string; hidden?: HiddenTopic[] }
   | { state: 'paused'; by: 'everything' | 'site'; host?: string }
   | { state: 'failed'; reason: string; host?: string }
-  | { state: 'found'; url: string; title: string; topics: TopicFinding[]; hidden?: HiddenTopic[] };
+  | {
+      state: 'found';
+      url: string;
+      title: string;
+      published?: string;
+      topics: TopicFinding[];
+      hidden?: HiddenTopic[];
+    };

@@ -6,6 +6,8 @@ export interface PageText {
   text: string;
   /** BCP 47 tag: detected from the text, or the page's `lang` attribute. */
   lang?: string;
+  /** The day on which the page says it was published, as `2012-12-15`. Looked for only when a page is reported. */
+  published?: string;
 }
 
 export const MAX_TEXT_CHARS = 300_000;

@@ -1,0 +1,89 @@
+import { type Day, dayInJsonLd, publishedDay } from '#core/context/published-day.ts';
+import { unclobbered } from './unclobbered.ts';
+
+const MAX_SCRIPTS = 20;
+const MAX_SCRIPT_CHARS = 200_000;
+
+/** Names under which pages give their date in `<meta>`, the most telling first. Compared in lower case. */
+const META_NAMES = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'citation_publication_date',
+  'citation_online_date',
+  'citation_date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.date',
+  'dcterms.created',
+  'dc.date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publication_date',
+  'date',
+];
+
+/**
+ * The day on which a page says it was published; undefined where it says nothing that can be trusted. Asked in this
+ * order: JSON-LD, `<meta>` and microdata, the first `<time>` of the page's one article. `today` is a day as `2026-11-24`.
+ */
+export function readPublished(document: Document, today: Day): Day | undefined {
+  const all = <E extends Element>(selector: string) => [
+    ...(unclobbered(document, 'querySelectorAll')(selector) as NodeListOf<E>),
+  ];
+  const scripts = all('script[type="application/ld+json"]')
+    .slice(0, MAX_SCRIPTS)
+    .map((script) => script.textContent ?? '')
+    .filter(({ length }) => length <= MAX_SCRIPT_CHARS);
+  return (
+    dayInJsonLd(scripts, today) ??
+    dayInMeta(all('meta[content]'), today) ??
+    onlyDay(all('[itemprop~="datePublished"]'), today) ??
+    dayInArticle(all('article'), all('main, [role=main]'), today)
+  );
+}
+
+function dayInMeta(metas: readonly Element[], today: Day): Day | undefined {
+  const contents = new Map<string, string>();
+  for (const meta of metas) {
+    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? '').toLowerCase();
+    const content = meta.getAttribute('content');
+    if (content && !contents.has(name)) contents.set(name, content);
+  }
+  for (const name of META_NAMES) {
+    const day = publishedDay(contents.get(name), today);
+    if (day) return day;
+  }
+  return undefined;
+}
+
+/** A page of several pieces gives several days, and is of none. */
+function onlyDay(elements: readonly Element[], today: Day): Day | undefined {
+  const days = new Set(elements.flatMap((element) => writtenDay(element, today) ?? []));
+  return days.size === 1 ? [...days][0] : undefined;
+}
+
+function writtenDay(element: Element, today: Day): Day | undefined {
+  return publishedDay(element.getAttribute('datetime') ?? element.getAttribute('content'), today);
+}
+
+/** Comments are articles inside the article; of several articles side by side, the one under the page's title counts. */
+function dayInArticle(articles: Element[], mains: Element[], today: Day): Day | undefined {
+  const outer = articles.filter((article) => !inside(article, 'article'));
+  const titled = outer.filter((article) => article.querySelector('h1'));
+  const scopes = outer.length > 1 ? titled : outer.length === 1 ? outer : mains;
+  const [scope] = scopes;
+  if (!scope || scopes.length > 1) return undefined;
+  const times = [...scope.querySelectorAll('time[datetime]')].filter(
+    (time) => !time.closest('aside, nav, footer') && time.closest('article, main, [role=main]') === scope,
+  );
+  const published = times.find((time) => time.hasAttribute('pubdate')) ?? times[0];
+  return published && writtenDay(published, today);
+}
+
+const inside = (element: Element, selector: string): boolean =>
+  (unclobbered(element, 'parentElement')?.closest(selector) ?? null) !== null;
