@@ -52,7 +52,12 @@ function alternatives(
       texts.push(...branch);
       branch = [''];
       bars++;
-    } else append([sign]);
+    } else {
+      let end = at + 1;
+      while (end < line.length && !/[()|]/.test(line[end] ?? '')) end++;
+      append([line.slice(at, end)]);
+      at = end - 1;
+    }
   }
   texts.push(...branch);
   return { texts, at, bars };

@@ -32,8 +32,11 @@ export function readFormWords(reader: WordReader, text: string): FormWords | str
   return { spans, lastSolo: reader.solo, punctuated };
 }
 
+let shared: WordReader | undefined;
+
 /** Why a text cannot be a form, to be read after its name; undefined if it can. */
 export function formProblem(text: string): string | undefined {
-  const words = readFormWords(new WordReader(), text);
+  shared ??= new WordReader();
+  const words = readFormWords(shared, text);
   return typeof words === 'string' ? words : undefined;
 }
