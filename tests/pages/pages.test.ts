@@ -26,7 +26,7 @@ const pages = files.flatMap((name) => {
   return read.map((page) => ({ ...page, lang: name.slice(0, -'.json'.length) }));
 });
 
-test('the authored senses have no lint finding', () => {
+test('the authored senses have no lint finding', { timeout: 60_000 }, () => {
   expect(lintSenses(senses)).toEqual([]);
 });
 
