@@ -7,6 +7,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: (string | RegExp)[] }> 
   'core/model': { rooms: [], packages: [] },
   'core/text': { rooms: ['core/model'], packages: [] },
   'core/kb': { rooms: ['core/model', 'core/text'], packages: ['valibot'] },
+  'core/search': { rooms: ['core/model', 'core/text'], packages: ['minisearch'] },
   'core/match': { rooms: ['core/model', 'core/text', 'core/kb'], packages: [] },
   'core/context': { rooms: ['core/model', 'core/kb', 'core/match', 'core/text'], packages: [] },
   'core/feed': { rooms: ['core/model', 'core/kb'], packages: ['valibot', '@tufjs/canonical-json'] },

@@ -9,6 +9,7 @@ import {
   compileStatement,
   compileTerm,
 } from './compile-entries.ts';
+import { homeTopic } from './home-topic.ts';
 import { citedSources, linkedEntries, parseProse } from './parse-prose.ts';
 import type { AuthoredTopic } from './schema/authored-topic.ts';
 import { entryLanguage, textIn } from './text-in.ts';
@@ -58,6 +59,8 @@ export function compileTopic(knowledge: AuthoredKnowledge, id: string, language:
     }),
     sources: {},
   };
+  const elsewhere = linkedElsewhere(knowledge, document);
+  if (Object.keys(elsewhere).length > 0) document.elsewhere = elsewhere;
   for (const source of sourcesOf(document)) {
     const entry = knowledge.sources.get(source);
     if (entry) document.sources[source] = compileSource(source, entry);
@@ -89,6 +92,25 @@ function termsOf(topic: AuthoredTopic, sections: Section[]): string[] {
     .flatMap((section) => linkedEntries(section.blocks))
     .flatMap((ref) => (ref.startsWith('term:') ? [ref.slice('term:'.length)] : []));
   return [...new Set([...topic.terms, ...linked])].sort();
+}
+
+/** The entries of other topics that the prose links to, with the topic that shows each. */
+function linkedElsewhere(knowledge: AuthoredKnowledge, document: TopicDocument): Record<string, string> {
+  const { statements, events, actions, datasets } = document;
+  const here = new Set([
+    ...statements.flatMap(({ id, actor }) => [`statement:${id}`, `actor:${actor.id}`]),
+    ...events.map(({ id }) => `event:${id}`),
+    ...actions.map(({ id }) => `action:${id}`),
+    ...datasets.map(({ id }) => `dataset:${id}`),
+  ]);
+  const refs = document.sections.flatMap(({ blocks }) => linkedEntries(blocks));
+  return Object.fromEntries(
+    refs.flatMap((ref) => {
+      if (here.has(ref) || /^(topic|term):/.test(ref)) return [];
+      const home = homeTopic(knowledge, ref);
+      return home === undefined ? [] : [[ref, home]];
+    }),
+  );
 }
 
 function sourcesOf(document: TopicDocument): string[] {

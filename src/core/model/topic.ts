@@ -87,6 +87,8 @@ export interface TopicDocument {
   actions: CallToAction[];
   terms: GlossaryTerm[];
   datasets: { id: string; title: string }[];
+  /** Where the prose links to an entry of another topic: that topic, by `kind:id`. */
+  elsewhere?: Record<string, string>;
   /** Every source that this document cites, by id. */
   sources: Record<string, Source>;
 }

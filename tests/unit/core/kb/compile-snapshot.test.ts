@@ -41,6 +41,7 @@ describe('a snapshot', () => {
     expect(paths(base())).toEqual([
       'catalog.en.json',
       'dataset.votes.en.json',
+      'search.en.json',
       'topic.bridge.en.json',
       'topic.ferry.en.json',
     ]);
@@ -53,6 +54,8 @@ describe('a snapshot', () => {
     expect(paths(withActor)).toEqual([
       'catalog.en.json',
       'dataset.votes.en.json',
+      'search.en.json',
+      'search.ru.json',
       'topic.bridge.en.json',
       'topic.bridge.ru.json',
       'topic.ferry.en.json',
@@ -78,9 +81,12 @@ describe('a snapshot', () => {
     expect(catalog.topics.map(({ id }) => id)).toEqual(['wcit', 'dpi', 'abc', 'bridge', 'ferry']);
   });
 
-  test('of nothing is an empty list of topics', () => {
+  test('of nothing is an empty list of topics with nothing to search', () => {
     const { files, index } = compileSnapshot(parseKnowledge([]).knowledge, digest);
-    expect([...files]).toEqual([['catalog.en.json', '{"format":1,"topics":[]}']]);
+    expect([...files]).toEqual([
+      ['catalog.en.json', '{"format":1,"topics":[]}'],
+      ['search.en.json', '{"entries":[],"format":1}'],
+    ]);
     expect(index.info).toMatchObject({ topics: 0, date: '' });
   });
 });

@@ -28,6 +28,14 @@ describe('a compiled topic', () => {
     expect(compile(base()).terms.map(({ id }) => id)).toEqual(['pier', 'span']);
   });
 
+  test('says in which topic the entries stand that its prose links to and it does not show', () => {
+    const builder = base()
+      .set('statements/council-2020', 'topics', ['bridge'])
+      .set('topics/ferry', 'sections.0.text.en', 'As [the council](statement:council-2020) said.[^report]');
+    expect(compile(builder, 'ferry').elsewhere).toEqual({ 'statement:council-2020': 'bridge' });
+    expect(compile(builder)).not.toHaveProperty('elsewhere');
+  });
+
   test('has statements from new to old and events from old to new, ties by id', () => {
     const builder = base()
       .copy('statements/council-2020', 'statements/a-council')

@@ -1,0 +1,61 @@
+import type { Language } from './language.ts';
+import type { EntryRef } from './rich-text.ts';
+
+export const SEARCH_KINDS = [
+  'topic',
+  'statement',
+  'event',
+  'action',
+  'actor',
+  'dataset',
+  'term',
+] as const satisfies readonly (EntryRef extends `${infer Kind}:${string}` ? Kind : never)[];
+
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/**
+ * One entry as search knows it. `topic` is the one in which it is opened, `text` its readable lines, parted by `\n`:
+ *
+ *     { kind: 'event', id: '2012-12-14-signing', lang: 'en', topic: 'wcit', title: 'The ITRs are signed',
+ *       text: '89 states sign the revised treaty.', date: '2012-12-14' }
+ */
+export interface SearchEntry {
+  kind: SearchKind;
+  id: string;
+  lang: Language;
+  topic: string;
+  title: string;
+  text: string;
+  date?: string;
+}
+
+/** Everything that can be searched in one language: the file `search.LANG.json` of a snapshot. */
+export interface SearchDocument {
+  format: 1;
+  entries: SearchEntry[];
+}
+
+/** A piece of an excerpt; `isMatch` where the reader's words stand. */
+export interface ExcerptPart {
+  text: string;
+  isMatch: boolean;
+}
+
+/** An entry that answers a search, with the words that matched. */
+export interface SearchHit {
+  kind: SearchKind;
+  ref: EntryRef;
+  topic: string;
+  title: string;
+  lang: Language;
+  date?: string;
+  excerpt: ExcerptPart[];
+  /** Differs from `lang` where the reader searched in another language than they read. */
+  excerptLang: Language;
+}
+
+/** The best answers, best first; `total` counts those left out as well. */
+export interface SearchAnswer {
+  hits: SearchHit[];
+  total: number;
+}
