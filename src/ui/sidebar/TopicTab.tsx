@@ -11,13 +11,14 @@ import type { SidebarTab } from './tab-id.ts';
 
 type TopicTabProps = Pick<
   SidebarViewProps,
-  'topic' | 'dataset' | 'filter' | 'now' | 'settings' | 'actions'
+  'topic' | 'dataset' | 'filter' | 'now' | 'settings' | 'actions' | 'context' | 'findings'
 > & {
   tab: Exclude<SidebarTab, 'page'>;
 };
 
 /** A view of the topic's document, or that it is on its way, or why it could not be had. */
-export function TopicTab({ tab, topic, dataset, filter, now, settings, actions }: TopicTabProps) {
+export function TopicTab(props: TopicTabProps) {
+  const { tab, topic, dataset, filter, now, settings, actions } = props;
   const { t } = useText();
   if (topic.state === 'loading') return <StateMessage tone="busy" title={t('app.loading')} />;
   if (topic.state === 'failed') {
@@ -38,7 +39,7 @@ export function TopicTab({ tab, topic, dataset, filter, now, settings, actions }
     case 'statements':
       return <StatementsTab document={document} filter={filter} onFilter={actions.setFilter} />;
     case 'timeline':
-      return <TimelineTab document={document} now={now} />;
+      return <TimelineTab document={document} now={now} published={publishedIn(props, document.topic.id)} />;
     case 'act':
       return (
         <ActTab
@@ -49,4 +50,10 @@ export function TopicTab({ tab, topic, dataset, filter, now, settings, actions }
         />
       );
   }
+}
+
+/** The day of the page, if the page is what led to this topic: beside another topic it would mean nothing. */
+function publishedIn({ context, findings }: TopicTabProps, topic: string): string | undefined {
+  const isFound = findings.some((finding) => finding.topic === topic);
+  return context?.state === 'found' && isFound ? context.published : undefined;
 }

@@ -32,7 +32,7 @@ describe('a written date', () => {
     ['2026-11-26', 'a day still to come'],
     [20121215, 'a number'],
     [null, 'null'],
-  ])('%s is no day: %s', (written) => {
+  ] as [unknown, string][])('%s is no day: %s', (written) => {
     expect(publishedDay(written, TODAY)).toBeUndefined();
   });
 
