@@ -1,6 +1,8 @@
 import type { Handlers } from '#messages/answer-message.ts';
 import { askTab } from '#platform/ask-tab.ts';
 import { dropFindings, keepFindings, readFindings } from '#platform/findings-store.ts';
+import { openSidebar } from '#platform/open-sidebar.ts';
+import { leaveGoal } from '#platform/sidebar-goal.ts';
 import { paintPassages } from '#platform/tabs.ts';
 import { getCatalog, getDataset, getKnowledgeInfo, getTopic } from './knowledge.ts';
 import { getPageContext } from './page-context.ts';
@@ -24,6 +26,10 @@ export const handlers: Handlers<'background'> = {
     await refreshTab(tabId);
     return undefined;
   },
+  async readingEnded(_at, { tabId }) {
+    if (tabId !== undefined) await refreshTab(tabId);
+    return undefined;
+  },
   getPageContext,
   readPage,
   getTopic,
@@ -35,4 +41,12 @@ export const handlers: Handlers<'background'> = {
     return (await askTab(tabId, 'showPassage', passage)) ?? { found: false };
   },
   snoozeTopic: snooze,
+  async openInSidebar({ topic }, { tabId, windowId }) {
+    if (tabId === undefined || windowId === undefined) return undefined;
+    // First the sidebar, in the reader's gesture; the goal waits for it if it comes later.
+    const opened = openSidebar(windowId);
+    await leaveGoal({ tabId, topic });
+    await opened;
+    return undefined;
+  },
 };

@@ -19,6 +19,8 @@ export class PageReader {
   #reported: string | undefined;
   /** A report is under way: until it is answered, nobody may conclude that nothing was found. */
   #isReporting = false;
+  /** A view was told that this page is being read, and waits for the end. */
+  #isAwaited = false;
   readonly #view: Window;
 
   constructor(view: Window) {
@@ -28,7 +30,9 @@ export class PageReader {
   /** The last reading's address, and whether one is under way. */
   state(): { url: string; state: 'reading' | 'read' } {
     const url = this.#view.location.href;
-    return { url, state: this.#last?.url === url && !this.#isReporting ? 'read' : 'reading' };
+    const state = this.#last?.url === url && !this.#isReporting ? 'read' : 'reading';
+    if (state === 'reading') this.#isAwaited = true;
+    return { url, state };
   }
 
   /** Reads in idle time if the reader's settings let this page be read unasked. */
@@ -41,7 +45,7 @@ export class PageReader {
       const page = this.#take();
       if (!page) return;
       if (passesGate(gate, page)) await this.#report(page);
-      else await this.forget();
+      else await this.#dismiss(page.url);
     });
   }
 
@@ -66,6 +70,14 @@ export class PageReader {
     if (url === undefined) return;
     this.#reported = undefined;
     await tellBackground('pageEmptied', { url });
+  }
+
+  /** Nobody is told of a page with nothing on it, but a view that waits for it. */
+  async #dismiss(url: string): Promise<void> {
+    await this.forget();
+    if (!this.#isAwaited) return;
+    this.#isAwaited = false;
+    await tellBackground('readingEnded', { url });
   }
 
   async #report(page: PageText): Promise<void> {

@@ -2,6 +2,7 @@ import type { Catalog, KnowledgeInfo } from '#core/model/catalog.ts';
 import type { Dataset } from '#core/model/dataset.ts';
 import type { Language } from '#core/model/language.ts';
 import type { PageContext, Passage } from '#core/model/page-context.ts';
+import type { PageMarks } from '#core/model/page-marks.ts';
 import type { PageText } from '#core/model/page-text.ts';
 import type { TopicDocument } from '#core/model/topic.ts';
 
@@ -14,6 +15,8 @@ export interface ToBackground {
   pageRead(page: PageText): undefined;
   /** A content script: a page reported before has become one that passes no gate, or another address. */
   pageEmptied(at: { url: string }): undefined;
+  /** A content script: a page that a view waits for was read, and passes no gate. */
+  readingEnded(at: { url: string }): undefined;
   /** A view: what should be shown for the page in this tab? Reads nothing by itself. */
   getPageContext(of: { tabId: number }): PageContext;
   /** A view, after the reader's click: read the page in this tab now, whatever the mode. */
@@ -30,6 +33,8 @@ export interface ToBackground {
   jumpTo(of: { tabId: number; passage: Passage }): { found: boolean };
   /** A view: put a topic off until what is known of it changes. */
   snoozeTopic(of: { topic: string }): undefined;
+  /** The marks in a page, at the reader's click: open the sidebar at this topic. */
+  openInSidebar(of: { topic: string }): undefined;
 }
 
 export interface ToContent {
@@ -39,6 +44,13 @@ export interface ToContent {
   getReading(of: Record<string, never>): { url: string; state: 'reading' | 'read' };
   /** Scroll to a passage and point it out. */
   showPassage(passage: Passage): { found: boolean };
+}
+
+export interface ToMarks {
+  /** Mark these passages in place of those that are marked; none: mark nothing. */
+  showMarks(marks: PageMarks | undefined): undefined;
+  /** Open the card of the mark at the caret, or of the next one, and go to it. */
+  openCard(of: Record<string, never>): { opened: boolean };
 }
 
 export interface ToViews {

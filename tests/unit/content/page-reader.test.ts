@@ -75,6 +75,18 @@ describe('a page read unasked', () => {
     body.mockRestore();
   });
 
+  test('says that it was read to a view that waits for it, and only to that', async () => {
+    show('<p>About the weather.</p>');
+    const reader = new PageReader(window);
+    expect(reader.state().state).toBe('reading');
+    await reader.readWhenAllowed();
+    expect(port.told).toEqual([['readingEnded', { url: 'http://news.example:3000/page' }]]);
+    expect(reader.state().state).toBe('read');
+    show('<p>About the weather, and much more about it than before.</p>');
+    await reader.readWhenAllowed();
+    expect(told()).toEqual(['readingEnded']);
+  });
+
   test('is read on a chosen site', async () => {
     store({ mode: 'on-sites', sites: ['news.example'] });
     await new PageReader(window).readWhenAllowed();
