@@ -21,7 +21,7 @@ export function isNear(cue: Span, mention: Span): boolean {
 const isInside = (cue: Span, mention: Span): boolean =>
   cue.field === mention.field && cue.start >= mention.start && cue.end <= mention.end;
 
-/** The cues for these senses that stand near one of the mentions and not inside any, one for each key. */
+/** The cues for these senses that stand near one of the mentions, one for each key; a mention's own words are none. */
 export function cuesNear(view: PageView, senses: readonly number[], mentions: readonly Span[]): CountedCue[] {
   return countCues(
     view,
@@ -36,14 +36,15 @@ export function countCues(
   mentions: readonly Span[],
 ): CountedCue[] {
   const byKey = new Map<number, CountedCue>();
+  const own = new Set(
+    cues
+      .filter(({ spans }) => spans.some((span) => mentions.some((mention) => isInside(span, mention))))
+      .map(({ key }) => key),
+  );
   for (const { cue, key, spans } of cues) {
-    if (byKey.has(key)) continue;
-    const stands = spans.some(
-      (span) =>
-        mentions.some((mention) => isNear(span, mention)) &&
-        !mentions.some((mention) => isInside(span, mention)),
-    );
-    if (stands) byKey.set(key, { text: view.gazetteer.cueText(cue), key, spans });
+    if (byKey.has(key) || own.has(key)) continue;
+    if (spans.some((span) => mentions.some((mention) => isNear(span, mention))))
+      byKey.set(key, { text: view.gazetteer.cueText(cue), key, spans });
   }
   return [...byKey.values()];
 }

@@ -6,7 +6,7 @@ import type { PairFound } from './find-pairs.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isOnSite } from './host-of.ts';
 import { type CountedCue, cuesNear, isNear } from './near-cues.ts';
-import { weighRivals } from './weigh-rivals.ts';
+import { weighRivals, withoutLost } from './weigh-rivals.ts';
 import { FULL_LANGUAGES, NAME_WEIGHTS, THRESHOLDS, VOCABULARY_WEIGHTS } from './weights.ts';
 
 /** All that is known of a page before its topics are weighed. */
@@ -48,8 +48,10 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
     if (points !== 0) ledger.push({ reason, points, detail });
   };
 
-  const strong = distinct(evidence.strong.filter(({ count }) => count > 0));
-  const strongPairs = evidence.pairs.filter(({ weak }) => !weak);
+  const proving = distinct(evidence.strong.filter(({ count }) => count > 0));
+  const strong = withoutLost(view, senses, proving);
+  const pairs = distinctPairs(evidence.pairs);
+  const strongPairs = pairs.filter(({ weak }) => !weak);
   const unclaimed = distinct(evidence.weak);
   const rivals = strong.length > 0 ? undefined : weighRivals(view, senses, unclaimed);
   const weak = rivals?.kept ?? unclaimed;
@@ -64,7 +66,7 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
   for (const [index, pair] of strongPairs.entries()) {
     add('strong-form', WEIGHTS.pair[index + strong.length] ?? 0, pair.name);
   }
-  const weakPairs = evidence.pairs.filter((pair) => pair.weak);
+  const weakPairs = pairs.filter((pair) => pair.weak);
   const [weakPair] = weakPairs;
   if (weakPair) add('weak-form', WEIGHTS.weakPair, weakPair.name);
   for (const [index, found] of weak.entries()) {
@@ -101,6 +103,19 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
   const level: HitLevel =
     salience >= thresholds.about && isCentral(view.page, spans, mentions, inTitle) ? 'about' : 'mentions';
   return { topic, level, salience, evidence: evidenceList(view, named, evidence, counted), ledger };
+}
+
+/** One pair for each place: words of several languages, and lists, may meet there. */
+function distinctPairs(pairs: readonly PairFound[]): PairFound[] {
+  const taken = new Set<string>();
+  const kept: PairFound[] = [];
+  for (const pair of [...pairs].sort((a, b) => Number(a.weak) - Number(b.weak))) {
+    const places = pair.spans.map(({ field, start }) => `${field} ${start}`);
+    if (places.every((place) => taken.has(place))) continue;
+    for (const place of places) taken.add(place);
+    kept.push(pair);
+  }
+  return kept;
 }
 
 /** One alias for each place: senses of a topic, and languages, may share a form. */

@@ -28,6 +28,22 @@ export function weighRivals(view: PageView, senses: readonly number[], weak: rea
   return { kept: kept.map(({ found }) => found), ledger: [...seen.values()] };
 }
 
+/**
+ * The strong forms, less the acronyms that the page uses for somebody else's name: where no other name of ours stands
+ * beside them, even a form that proves the topic elsewhere (`ICANN`) can be another's.
+ */
+export function withoutLost(
+  view: PageView,
+  senses: readonly number[],
+  strong: readonly AliasFound[],
+): AliasFound[] {
+  const contested = strong.filter((found) => found.acronym && rivalSenses(view, found).length > 0);
+  if (contested.length === 0 || contested.length < strong.length) return [...strong];
+  return contested.filter(
+    (found) => against(view, senses, found).reduce((total, { points }) => total + points, 0) > LOST_BELOW,
+  );
+}
+
 function against(view: PageView, senses: readonly number[], found: AliasFound): LedgerLine[] {
   const { gazetteer, cues, lang, host } = view;
   const ledger: LedgerLine[] = [];
