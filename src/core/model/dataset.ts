@@ -7,8 +7,10 @@ export interface DatasetColumn {
   id: string;
   label: string;
   type: (typeof COLUMN_TYPES)[number];
-  /** For type `status`: what each value means. */
+  /** For type `status`: the name of each value, in the order in which they are told apart. */
   values?: Record<string, string>;
+  /** For type `status`: what each value means, where its name does not say it all. */
+  meanings?: Record<string, string>;
 }
 
 /** A table with its method, in one language. Rows are objects keyed by column id. */
