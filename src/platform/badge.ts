@@ -17,12 +17,13 @@ export async function showBadge(look: BadgeLook, tabId?: number): Promise<void> 
   ]).catch(() => {});
 }
 
-/** Takes back the badges that tabs have of their own: the one of all tabs shows again. */
-export async function clearBadges(tabIds: readonly number[]): Promise<void> {
+/** Lets tabs that have a badge of their own show the one of all tabs again, with its title. */
+export async function clearBadges(tabIds: readonly number[], title: string): Promise<void> {
   await Promise.allSettled(
-    tabIds.flatMap((tabId) => [
-      browser.action.setBadgeText({ tabId, text: null }),
-      browser.action.setTitle({ tabId, title: null }),
-    ]),
+    tabIds.map(async (tabId) => {
+      await browser.action.setBadgeText({ tabId, text: null });
+      // Chromium can take back a text, but no title.
+      await browser.action.setTitle({ tabId, title });
+    }),
   );
 }
