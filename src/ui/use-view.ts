@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Language, languageOf } from '#core/model/language.ts';
+import { readerLanguage } from '#core/context/reader-language.ts';
+import type { Language } from '#core/model/language.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#core/model/settings.ts';
 import { browserLanguage } from '#platform/browser-info.ts';
 import { readSettings, watchSettings } from '#platform/settings-store.ts';
@@ -41,9 +42,8 @@ export function useView(title: MessageKey = 'app.name'): View | undefined {
   return settings && language && text ? { settings, language, text } : undefined;
 }
 
-export function languageFor(settings: Pick<Settings, 'language'>): Language {
-  return settings.language === 'auto' ? languageOf(browserLanguage()) : settings.language;
-}
+export const languageFor = (settings: Pick<Settings, 'language'>): Language =>
+  readerLanguage(settings, browserLanguage());
 
 function dressDocument(root: HTMLElement, { theme }: Settings, text: InterfaceText): void {
   root.lang = text.language;

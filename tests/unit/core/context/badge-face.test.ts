@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { badgeFace } from '#core/context/badge-face.ts';
 import type { PageContext } from '#core/model/page-context.ts';
@@ -55,5 +56,39 @@ describe('the badge', () => {
       text: '',
       titleKey: 'badgeFound',
     });
+  });
+});
+
+describe('the texts that the browser itself shows', () => {
+  const read = (file: string) =>
+    JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>;
+  const english = read('assets/public/_locales/en/messages.json');
+
+  test.each(globSync('assets/public/_locales/*/messages.json').map((file) => [file]))(
+    'are whole in %s',
+    (file) => {
+      const messages = read(file);
+      expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
+      // The stores' limit.
+      expect(messages.extDescription?.message.length).toBeLessThanOrEqual(132);
+    },
+  );
+
+  test('name every face of the badge', () => {
+    const states: PageContext[] = [
+      found('about'),
+      found('mentions'),
+      { state: 'nothing' },
+      { state: 'looking' },
+      { state: 'not-allowed' },
+      { state: 'paused', by: 'site' },
+      { state: 'restricted' },
+      { state: 'failed', reason: '' },
+    ];
+    const titles = states.flatMap((state) => [
+      badgeFace(state, settings).titleKey,
+      badgeFace(state, { ...settings, mode: 'on-click' }).titleKey,
+    ]);
+    expect(titles.filter((key) => !english[key])).toEqual([]);
   });
 });
