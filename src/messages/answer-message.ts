@@ -4,6 +4,7 @@ import type { Reply } from './protocol.ts';
 /** Who sent a message: a content script in a tab, or a page of the extension. */
 export interface Sender {
   tabId?: number;
+  windowId?: number;
   frameId?: number;
   url?: string;
 }

@@ -1,9 +1,10 @@
-import type { ToBackground, ToContent, ToViews } from './protocol.ts';
+import type { ToBackground, ToContent, ToMarks, ToViews } from './protocol.ts';
 
 /** Each direction's address and its map of messages. */
 export interface Directions {
   background: ToBackground;
   content: ToContent;
+  marks: ToMarks;
   views: ToViews;
 }
 

@@ -15,17 +15,44 @@ export interface Target {
  * page's style changes case, in case; so both are compared without either. The first place with the same words around
  * wins, then the first place with the same characters; none when the page has changed.
  */
-export function findRange(root: Element, target: Target): Range | undefined {
-  const surface = squash(target.surface);
-  if (!surface) return undefined;
-  const index = indexText(root);
-  const before = squash(target.before);
-  const inContext = index.text.indexOf(before + surface + squash(target.after));
-  const start = inContext >= 0 ? inContext + before.length : index.text.indexOf(surface);
-  if (start < 0) return undefined;
+export const findRange = (root: Element, target: Target): Range | undefined => findRanges(root, [target])[0];
+
+/**
+ * Finds many mentions with one look at the page's text, of which the first `cap` characters count. Mentions that stand
+ * among the same words are given the places where these stand, one after the other.
+ */
+export function findRanges(
+  root: Element,
+  targets: readonly Target[],
+  cap = Number.POSITIVE_INFINITY,
+): (Range | undefined)[] {
+  const index = indexText(root, cap);
+  const looked = new Map<string, number>();
+  /** The next place of these characters; the last one again when there are no more. */
+  const next = (needle: string): number => {
+    const last = looked.get(needle);
+    const at = index.text.indexOf(needle, last === undefined ? 0 : last + 1);
+    if (at < 0) return last ?? -1;
+    looked.set(needle, at);
+    return at;
+  };
+  return targets.map((target) => {
+    const surface = squash(target.surface);
+    if (!surface) return undefined;
+    const before = squash(target.before);
+    const inContext = next(before + surface + squash(target.after));
+    const start = inContext >= 0 ? inContext + before.length : next(surface);
+    return start < 0 ? undefined : rangeOf(root, index.place(start), index.place(start + surface.length - 1));
+  });
+}
+
+interface Place {
+  node: Text;
+  offset: number;
+}
+
+function rangeOf(root: Element, first: Place, last: Place): Range {
   const range = unclobbered(root.ownerDocument, 'createRange')();
-  const first = index.place(start);
-  const last = index.place(start + surface.length - 1);
   range.setStart(first.node, first.offset);
   range.setEnd(last.node, last.offset + 1);
   return range;
@@ -35,7 +62,7 @@ export function findRange(root: Element, target: Target): Range | undefined {
  * All text below `root` squashed into one string, with the way back: `starts[i]` is where node `i` begins in it, and
  * `offsets[n]` is the place of squashed character `n` in its node.
  */
-function indexText(root: Element): { text: string; place: (at: number) => { node: Text; offset: number } } {
+function indexText(root: Element, cap: number): { text: string; place: (at: number) => Place } {
   const isText = (node: Node) => unclobbered(node, 'nodeType') === 3;
   // Skipping a subtree at its root looks at each node once, however deep a page nests them.
   const accept = (node: Node) =>
@@ -51,7 +78,7 @@ function indexText(root: Element): { text: string; place: (at: number) => { node
   const starts: number[] = [];
   const offsets: number[] = [];
   const parts: string[] = [];
-  while (walker.nextNode()) {
+  while (offsets.length < cap && walker.nextNode()) {
     const node = walker.currentNode as Text;
     if (!isText(node)) continue;
     nodes.push(node);

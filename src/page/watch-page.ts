@@ -1,3 +1,5 @@
+import { isOwnChange } from './own-node.ts';
+
 /** How long a page may settle after a change before it is looked at again, in ms. */
 const SETTLE = 1000;
 /** Looks at one address after the first; each waits twice as long as the one before, so a live page costs nothing. */
@@ -40,7 +42,9 @@ export function watchPage(view: Window, handlers: PageHandlers, signal: AbortSig
     later();
   };
 
-  const observer = new MutationObserver(look);
+  const observer = new MutationObserver((changes) => {
+    if (!changes.every(isOwnChange)) look();
+  });
   observer.observe(view.document, { childList: true, characterData: true, subtree: true });
   for (const event of ['popstate', 'hashchange']) view.addEventListener(event, look, { signal });
   view.addEventListener(

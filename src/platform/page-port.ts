@@ -7,6 +7,7 @@ import type { Reply, ToBackground } from '#messages/protocol.ts';
  * we support; the polyfill would weigh three times as much as the rest of the script, in every page.
  */
 interface PageBrowser {
+  i18n: { getMessage(key: string): string };
   runtime: {
     sendMessage(message: unknown): Promise<unknown>;
     onMessage: {
@@ -40,13 +41,21 @@ export async function tellBackground<K extends keyof ToBackground>(
 }
 
 /** Answers what the background asks of this page. */
-export function servePage(handlers: Handlers<'content'>): void {
+export const servePage = (handlers: Handlers<'content'>): void => serve('content', handlers);
+
+/** Answers what the background asks of the marks in this page. */
+export const serveMarks = (handlers: Handlers<'marks'>): void => serve('marks', handlers);
+
+function serve<D extends 'content' | 'marks'>(to: D, handlers: Handlers<D>): void {
   browser.runtime.onMessage.addListener((message, _sender, sendResponse) => {
-    const reply = answerMessage('content', handlers, message, {});
+    const reply = answerMessage(to, handlers, message, {});
     reply?.then(sendResponse);
     return reply ? true : undefined;
   });
 }
+
+/** A text of the browser-level catalog (`_locales`), in the browser's own language. */
+export const pageMessage = (key: string): string => browser.i18n.getMessage(key);
 
 /** What the background has left for pages, by key. */
 export const readStored = (keys: string[]): Promise<Record<string, unknown>> =>

@@ -23,6 +23,7 @@ export function serveMessages(handlers: Handlers<'background'>): void {
 function senderOf(sender: Runtime.MessageSender): Sender {
   return {
     ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id }),
+    ...(sender.tab?.windowId === undefined ? {} : { windowId: sender.tab.windowId }),
     ...(sender.frameId === undefined ? {} : { frameId: sender.frameId }),
     ...(sender.url === undefined ? {} : { url: sender.url }),
   };

@@ -1,7 +1,9 @@
+import { MARK_CSS } from '#core/model/mark-highlight.ts';
 import { PASSAGE_CSS } from '#core/model/passage-highlight.ts';
 import { browser } from './browser.ts';
 
 const CONTENT_SCRIPT = 'reader.js';
+const MARKS_SCRIPT = 'marks.js';
 
 /** What we may know of a tab: its address only where the browser lets us read the page. */
 export interface TabInfo {
@@ -22,12 +24,29 @@ export async function findTab(tabId: number): Promise<TabInfo | undefined> {
 }
 
 /** Puts the content script into a tab's top frame. False where the browser does not let us. */
-export async function injectReader(tabId: number): Promise<boolean> {
-  return browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] }).then(
+export const injectReader = (tabId: number): Promise<boolean> => inject(tabId, CONTENT_SCRIPT);
+
+/** Puts the script that marks passages into a tab's top frame, with its style. False where the browser does not let us. */
+export async function injectMarks(tabId: number): Promise<boolean> {
+  const [isIn] = await Promise.all([inject(tabId, MARKS_SCRIPT), paint(tabId, MARK_CSS)]);
+  return isIn;
+}
+
+const inject = (tabId: number, file: string): Promise<boolean> =>
+  browser.scripting.executeScript({ target: { tabId }, files: [file] }).then(
     () => true,
     () => false,
   );
+
+async function paint(tabId: number, css: string): Promise<void> {
+  const target = { tabId };
+  await browser.scripting.removeCSS({ target, css }).catch(() => {});
+  await browser.scripting.insertCSS({ target, css }).catch(() => {});
 }
+
+/** Takes the style of marks from a tab. */
+export const unpaintMarks = (tabId: number): Promise<void> =>
+  browser.scripting.removeCSS({ target: { tabId }, css: MARK_CSS }).catch(() => {});
 
 /** Every open tab. */
 export async function allTabs(): Promise<number[]> {
@@ -42,8 +61,4 @@ export async function tabsOn(matches: string[]): Promise<number[]> {
 }
 
 /** Gives the page the one style with which a passage is pointed out. */
-export async function paintPassages(tabId: number): Promise<void> {
-  const target = { tabId };
-  await browser.scripting.removeCSS({ target, css: PASSAGE_CSS }).catch(() => {});
-  await browser.scripting.insertCSS({ target, css: PASSAGE_CSS }).catch(() => {});
-}
+export const paintPassages = (tabId: number): Promise<void> => paint(tabId, PASSAGE_CSS);

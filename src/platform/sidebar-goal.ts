@@ -1,0 +1,29 @@
+import type { EntryRef } from '#core/model/rich-text.ts';
+import { browser } from './browser.ts';
+
+const KEY = 'sidebarGoal';
+
+/**
+ * Where the sidebar of a window is to go, asked from outside it: it may not be open yet. To a topic, to an entry of that
+ * topic, or to a search.
+ */
+export type SidebarGoal = { windowId: number } & ({ topic: string; entry?: EntryRef } | { search: string });
+
+/** Leaves a goal for the sidebar, in memory only. */
+export const leaveGoal = (goal: SidebarGoal): Promise<void> => browser.storage.session.set({ [KEY]: goal });
+
+/** Takes the goal that was left, once. */
+export async function takeGoal(): Promise<SidebarGoal | undefined> {
+  const goal = (await browser.storage.session.get(KEY))[KEY] as SidebarGoal | undefined;
+  if (goal) await browser.storage.session.remove(KEY);
+  return goal;
+}
+
+/** Calls `handler` when a goal was left. Returns how to stop. */
+export function watchGoal(handler: () => void): () => void {
+  const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'session' && changes[KEY]?.newValue !== undefined) handler();
+  };
+  browser.storage.onChanged.addListener(listen);
+  return () => browser.storage.onChanged.removeListener(listen);
+}
