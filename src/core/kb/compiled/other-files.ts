@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import type { SnapshotIndex } from '#core/kb/compile-snapshot.ts';
+import { authoredSense } from '#core/kb/schema/authored-sense.ts';
+import type { Catalog } from '#core/model/catalog.ts';
+import { COLUMN_TYPES } from '#core/model/dataset.ts';
+import { SEARCH_KINDS } from '#core/model/search.ts';
+import { day, id, language, list, shortText } from './compiled-fields.ts';
+import { source, topicSummary } from './topic-document.ts';
+
+const FORMAT = v.literal(1, 'this file is of a newer format: update the extension');
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** `catalog.LANG.json` */
+export const catalog: v.GenericSchema<unknown, Catalog> = v.object({
+  format: FORMAT,
+  topics: list(topicSummary),
+});
+
+/** `dataset.ID.LANG.json` */
+export const dataset = v.object({
+  format: FORMAT,
+  id,
+  lang: language,
+  title: shortText,
+  method: shortText,
+  asOf: day,
+  columns: list(
+    v.object({
+      id,
+      label: shortText,
+      type: v.picklist(COLUMN_TYPES),
+      values: v.exactOptional(v.record(shortText, shortText)),
+      meanings: v.exactOptional(v.record(shortText, shortText)),
+    }),
+  ),
+  rows: list(v.record(id, v.union([shortText, v.number(), v.null()]))),
+  sources: list(source),
+});
+
+/** `search.LANG.json` */
+export const search = v.object({
+  format: FORMAT,
+  entries: v.pipe(
+    v.array(
+      v.object({
+        kind: v.picklist(SEARCH_KINDS),
+        id,
+        lang: language,
+        topic: id,
+        title: shortText,
+        text: v.pipe(v.string(), v.maxLength(200_000, 'a text is too long')),
+        date: v.exactOptional(day),
+      }),
+    ),
+    v.maxLength(20_000, 'a list is too long'),
+  ),
+});
+
+/** `index.json`: what the snapshot is, and the digest of each of its files. */
+export const snapshotIndex: v.GenericSchema<unknown, SnapshotIndex> = v.object({
+  format: FORMAT,
+  info: v.object({
+    version: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/, 'a version is 12 hex digits')),
+    date: day,
+    topics: count,
+    statements: count,
+    events: count,
+    actions: count,
+    sources: count,
+  }),
+  files: v.record(
+    v.pipe(v.string(), v.regex(/^[a-z0-9._-]+\.json$/, 'a file is named NAME.json')),
+    v.object({
+      length: count,
+      sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a digest is 64 hex digits')),
+    }),
+  ),
+});
+
+/** `senses.json`: what the gazetteer is compiled from, on the device. */
+export const senses = v.record(id, authoredSense);
