@@ -3,6 +3,9 @@ import type { Span } from './find-mentions.ts';
 import type { PageView } from './score-topic.ts';
 import { CUE_REACH } from './weights.ts';
 
+/** A longer mention is a pair. */
+const LONGEST_NAME = 60;
+
 /** A cue that stands near a mention; those of one key are one. */
 export interface CountedCue {
   text: string;
@@ -18,8 +21,12 @@ export function isNear(cue: Span, mention: Span): boolean {
   return cue.start <= mention.end + CUE_REACH && cue.end >= mention.start - CUE_REACH;
 }
 
-const isInside = (cue: Span, mention: Span): boolean =>
-  cue.field === mention.field && cue.start >= mention.start && cue.end <= mention.end;
+/** The words of a name, and the two that a pair consists of, but not what stands between them. */
+const isPartOf = (cue: Span, mention: Span): boolean =>
+  cue.field === mention.field &&
+  cue.start >= mention.start &&
+  cue.end <= mention.end &&
+  (mention.end - mention.start <= LONGEST_NAME || cue.start === mention.start || cue.end === mention.end);
 
 /** The cues for these senses that stand near one of the mentions, one for each key; a mention's own words are none. */
 export function cuesNear(view: PageView, senses: readonly number[], mentions: readonly Span[]): CountedCue[] {
@@ -38,7 +45,7 @@ export function countCues(
   const byKey = new Map<number, CountedCue>();
   const own = new Set(
     cues
-      .filter(({ spans }) => spans.some((span) => mentions.some((mention) => isInside(span, mention))))
+      .filter(({ spans }) => spans.some((span) => mentions.some((mention) => isPartOf(span, mention))))
       .map(({ key }) => key),
   );
   for (const { cue, key, spans } of cues) {

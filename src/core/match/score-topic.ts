@@ -57,7 +57,7 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
   const weak = rivals?.kept ?? unclaimed;
   const named = [...strong, ...weak];
   const inUrl = evidence.strong.find(({ count }) => count === 0);
-  const spans = [...named, ...evidence.pairs, ...(inUrl ? [inUrl] : [])].flatMap(({ spans }) => spans);
+  const spans = [...named, ...pairs, ...(inUrl ? [inUrl] : [])].flatMap(({ spans }) => spans);
   if (spans.length === 0) return undefined;
 
   for (const [index, found] of strong.entries()) {
@@ -95,6 +95,8 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
   const company =
     counted.length > 0 || related !== undefined || onOurSite || inUrl !== undefined || weakSenses > 1;
   if (alone && !company) return undefined;
+  // One word of a vocabulary, said once, is not yet a subject.
+  if (broad && alone && weak.length < 2 && !inTitle && !repeated) return undefined;
   if (rivals) ledger.push(...rivals.ledger);
 
   const salience = Math.round(ledger.reduce((sum, { points }) => sum + points, 0) * 100) / 100;

@@ -28,10 +28,11 @@ export type Weights = typeof NAME_WEIGHTS;
 export const VOCABULARY_WEIGHTS: Weights = {
   ...NAME_WEIGHTS,
   strong: [2, 1.5, 1],
-  pair: [1.75, 1, 1],
+  pair: [2, 1, 1],
   weakPair: 1,
   weak: [0.5, 0.5, 0.25],
   strongInTitle: 1.5,
+  repeated: 0.5,
   cue: 1,
   relatedTopic: 0,
 };
