@@ -18,6 +18,25 @@ export default defineConfig({
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
+    omnibox: { keyword: 'bg' },
+    commands: {
+      'open-sidebar': {
+        suggested_key: { default: 'Alt+Shift+B' },
+        description: '__MSG_commandOpenSidebar__',
+      },
+      'read-page': {
+        suggested_key: { default: 'Alt+Shift+R' },
+        description: '__MSG_commandReadPage__',
+      },
+      'toggle-marks': {
+        suggested_key: { default: 'Alt+Shift+M' },
+        description: '__MSG_commandToggleMarks__',
+      },
+      'next-mark': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_commandNextMark__',
+      },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

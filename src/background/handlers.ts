@@ -1,7 +1,7 @@
 import type { Handlers } from '#messages/answer-message.ts';
 import { askTab } from '#platform/ask-tab.ts';
 import { dropFindings, keepFindings, readFindings } from '#platform/findings-store.ts';
-import { openSidebar } from '#platform/open-sidebar.ts';
+import { openSidebarFromPage } from '#platform/open-sidebar.ts';
 import { leaveGoal } from '#platform/sidebar-goal.ts';
 import { paintPassages } from '#platform/tabs.ts';
 import { getCatalog, getDataset, getKnowledgeInfo, getTopic } from './knowledge.ts';
@@ -9,6 +9,7 @@ import { getPageContext } from './page-context.ts';
 import { readPage } from './read-page.ts';
 import { refreshTab } from './refresh-tab.ts';
 import { scan } from './scan.ts';
+import { search } from './search.ts';
 import { snooze } from './topic-states.ts';
 
 /** What the background answers. */
@@ -35,17 +36,18 @@ export const handlers: Handlers<'background'> = {
   getTopic,
   getCatalog,
   getDataset,
+  search,
   getKnowledgeInfo,
   async jumpTo({ tabId, passage }) {
     await paintPassages(tabId);
     return (await askTab(tabId, 'showPassage', passage)) ?? { found: false };
   },
   snoozeTopic: snooze,
-  async openInSidebar({ topic }, { tabId, windowId }) {
-    if (tabId === undefined || windowId === undefined) return undefined;
+  async openInSidebar({ topic }, { windowId }) {
+    if (windowId === undefined) return undefined;
     // First the sidebar, in the reader's gesture; the goal waits for it if it comes later.
-    const opened = openSidebar(windowId);
-    await leaveGoal({ tabId, topic });
+    const opened = openSidebarFromPage(windowId);
+    await leaveGoal({ windowId, topic });
     await opened;
     return undefined;
   },

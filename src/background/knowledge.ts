@@ -1,7 +1,8 @@
-import { catalogFile, datasetFile, topicFile } from '#core/kb/compile-snapshot.ts';
+import { catalogFile, datasetFile, searchFile, topicFile } from '#core/kb/compile-snapshot.ts';
 import type { Catalog, KnowledgeInfo } from '#core/model/catalog.ts';
 import type { Dataset } from '#core/model/dataset.ts';
 import type { Language } from '#core/model/language.ts';
+import type { SearchDocument } from '#core/model/search.ts';
 import type { TopicDocument } from '#core/model/topic.ts';
 import { readIndex, readKnowledgeFile } from '#platform/knowledge-store.ts';
 
@@ -15,6 +16,9 @@ export const getCatalog = ({ language }: { language: Language }) =>
 
 export const getDataset = ({ dataset, language }: { dataset: string; language: Language }) =>
   read<Dataset>((lang) => datasetFile(dataset, lang), language, `table '${dataset}'`);
+
+export const getSearchDocument = (language: Language) =>
+  read<SearchDocument>(searchFile, language, 'list of entries to search');
 
 export const getKnowledgeInfo = async (): Promise<KnowledgeInfo> => (await readIndex()).info;
 

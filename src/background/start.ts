@@ -1,5 +1,6 @@
 import { watchAccess } from '#platform/access.ts';
 import { message } from '#platform/browser-info.ts';
+import { onCommand } from '#platform/commands.ts';
 import { installBundled } from '#platform/knowledge-store.ts';
 import { offerInMenu, onInstalled, onMenuChosen, onStartup, openWelcome } from '#platform/lifecycle.ts';
 import { openSidebar } from '#platform/open-sidebar.ts';
@@ -7,9 +8,12 @@ import { serveMessages } from '#platform/serve-messages.ts';
 import { watchSettings } from '#platform/settings-store.ts';
 import { handlers } from './handlers.ts';
 import { keepRegistered } from './keep-registered.ts';
+import { lookUp } from './look-up.ts';
 import { readPage } from './read-page.ts';
-import { refreshTabs } from './refresh-tab.ts';
+import { refreshTab, refreshTabs } from './refresh-tab.ts';
 import { run } from './run.ts';
+import { serveAddressBar } from './serve-address-bar.ts';
+import { goToMark, toggleMarks } from './toggle-marks.ts';
 import { wakeTopics } from './topic-states.ts';
 
 /**
@@ -23,7 +27,7 @@ export function start(): void {
   onInstalled((reason) => {
     run(installBundled().then(wakeTopics));
     run(keepRegistered());
-    offerInMenu(message('menuShow'));
+    offerInMenu({ show: message('menuShow'), lookUp: message('menuLookUp', ['%s']) });
     if (reason === 'install') run(openWelcome());
   });
   watchSettings((settings) => {
@@ -31,8 +35,18 @@ export function start(): void {
     run(refreshTabs(settings));
   });
   watchAccess(() => run(keepRegistered()));
-  onMenuChosen((tab) => {
-    run(openSidebar(tab.windowId));
-    run(readPage({ tabId: tab.id }));
+  onCommand({
+    'open-sidebar': (tab) => run(openSidebar(tab.windowId)),
+    'read-page': (tab) => run(readPage({ tabId: tab.id }).then(() => refreshTab(tab.id))),
+    'toggle-marks': (tab) => run(toggleMarks(tab)),
+    'next-mark': (tab) => run(goToMark(tab)),
   });
+  onMenuChosen({
+    show(tab) {
+      run(openSidebar(tab.windowId));
+      run(readPage({ tabId: tab.id }));
+    },
+    lookUp: (words, windowId) => run(lookUp(windowId, { search: words })),
+  });
+  serveAddressBar();
 }

@@ -4,6 +4,7 @@ import type { Language } from '#core/model/language.ts';
 import type { PageContext, Passage } from '#core/model/page-context.ts';
 import type { PageMarks } from '#core/model/page-marks.ts';
 import type { PageText } from '#core/model/page-text.ts';
+import type { SearchAnswer } from '#core/model/search.ts';
 import type { TopicDocument } from '#core/model/topic.ts';
 
 /**
@@ -27,6 +28,8 @@ export interface ToBackground {
   getCatalog(of: { language: Language }): Catalog;
   /** A view: one table. */
   getDataset(of: { dataset: string; language: Language }): Dataset;
+  /** A view: the entries that answer a reader's words, best first; at most `limit`. */
+  search(of: { query: string; language: Language; limit: number }): SearchAnswer;
   /** A view: which knowledge is in use. */
   getKnowledgeInfo(of: Record<string, never>): KnowledgeInfo;
   /** A view: scroll the page in this tab to a passage and point it out. */

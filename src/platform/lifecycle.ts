@@ -14,15 +14,25 @@ export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
 }
 
-/** One entry in the page's context menu. The handler runs within the reader's gesture. */
-export function offerInMenu(title: string): void {
-  browser.contextMenus
-    .removeAll()
-    .then(() => browser.contextMenus.create({ id: 'show', title, contexts: ['page'] }));
+/**
+ * One entry in the page's context menu: for the page or, where words are selected, for those; `%s` in `lookUp` stands for
+ * them. Android has no such menu.
+ */
+export function offerInMenu(titles: { show: string; lookUp: string }): void {
+  browser.contextMenus?.removeAll().then(() => {
+    browser.contextMenus.create({ id: 'show', title: titles.show, contexts: ['page'] });
+    browser.contextMenus.create({ id: 'look-up', title: titles.lookUp, contexts: ['selection'] });
+  });
 }
 
-export function onMenuChosen(handler: (tab: { id: number; windowId: number }) => void): void {
-  browser.contextMenus.onClicked.addListener((_info, tab) => {
-    if (tab?.id !== undefined && tab.windowId !== undefined) handler({ id: tab.id, windowId: tab.windowId });
+/** Both handlers run within the reader's gesture. */
+export function onMenuChosen(handlers: {
+  show: (tab: { id: number; windowId: number }) => void;
+  lookUp: (words: string, windowId: number) => void;
+}): void {
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) => {
+    if (tab?.id === undefined || tab.windowId === undefined) return;
+    if (menuItemId === 'look-up') handlers.lookUp(selectionText, tab.windowId);
+    else handlers.show({ id: tab.id, windowId: tab.windowId });
   });
 }

@@ -344,6 +344,38 @@ describe("at the reader's click", () => {
   });
 });
 
+test('words that are looked up from the menu are searched in the sidebar', async () => {
+  for (const clicked of extension.menuClicked)
+    clicked({ menuItemId: 'look-up', selectionText: 'the bridge' }, { id: 1, windowId: 5 });
+  const { sidePanel } = fakeBrowser as unknown as { sidePanel: { open: unknown } };
+  expect(sidePanel.open).toHaveBeenCalledWith({ windowId: 5 });
+  await vi.waitFor(async () =>
+    expect((await fakeBrowser.storage.session.get('sidebarGoal')).sidebarGoal).toEqual({
+      windowId: 5,
+      search: 'the bridge',
+    }),
+  );
+});
+
+describe('a key', () => {
+  const press = (command: string) => {
+    for (const pressed of extension.commandPressed) pressed(command, { id: 1, windowId: 5 });
+  };
+
+  test('opens the sidebar', () => {
+    press('open-sidebar');
+    const { sidePanel } = fakeBrowser as unknown as { sidePanel: { open: unknown } };
+    expect(sidePanel.open).toHaveBeenCalledWith({ windowId: 5 });
+  });
+
+  test('reads the page', async () => {
+    const readAgain = vi.fn();
+    extension.tabs = [{ id: 1, url: URL, script: { ...script('read'), readAgain } }];
+    press('read-page');
+    await vi.waitFor(() => expect(readAgain).toHaveBeenCalled());
+  });
+});
+
 describe('a jump to a passage', () => {
   const passage = {
     field: 'text' as const,
@@ -381,7 +413,13 @@ describe('the browser', () => {
   test('that installs the extension gets knowledge, gate, menu and a page of welcome', async () => {
     await trigger(fakeBrowser.runtime.onInstalled, { reason: 'install' });
     await vi.waitFor(async () => expect(await gate()).toMatchObject({ version: knowledge.version }));
+    await vi.waitFor(() => expect(extension.menu).toHaveLength(3));
     expect(extension.menu).toContainEqual({ id: 'show', title: 'menuShow', contexts: ['page'] });
+    expect(extension.menu).toContainEqual({
+      id: 'look-up',
+      title: 'menuLookUp %s',
+      contexts: ['selection'],
+    });
     expect(extension.menu).toContainEqual({ url: expect.stringMatching(/welcome\.html$/) });
   });
 
