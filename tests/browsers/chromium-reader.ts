@@ -48,6 +48,18 @@ class ChromiumTab extends ChromiumView implements Tab {
   bringToFront(): Promise<void> {
     return this.page.bringToFront();
   }
+
+  pointAt(x: number, y: number): Promise<void> {
+    return this.page.mouse.move(x, y);
+  }
+
+  clickAt(x: number, y: number): Promise<void> {
+    return this.page.mouse.click(x, y);
+  }
+
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
 }
 
 /** Chromium with the extension, driven by Playwright. PW_CHROMIUM_ATTACH_TO_OTHER=1 must stand in the environment. */
@@ -140,6 +152,19 @@ export class ChromiumReader implements Reader {
     return welcome.evaluate<string>(
       `chrome.tabs.query({}).then((tabs) => chrome.action.getBadgeText({ tabId: tabs.find((tab) => (tab.url ?? tab.pendingUrl) === ${url})?.id }))`,
     );
+  }
+
+  /** Gives a view another width, or its own again. */
+  async resize(view: View, width?: number): Promise<void> {
+    const cdp = await this.#context.newCDPSession((view as ChromiumView).page);
+    if (width === undefined) await cdp.send('Emulation.clearDeviceMetricsOverride');
+    else
+      await cdp.send('Emulation.setDeviceMetricsOverride', {
+        width,
+        height: 760,
+        deviceScaleFactor: 1,
+        mobile: false,
+      });
   }
 
   async stopBackground(): Promise<void> {

@@ -187,20 +187,32 @@ class FirefoxTab implements Tab {
 
   async click(selector: string, text?: string): Promise<void> {
     const { x, y } = await restingMiddle(this, selector, text);
-    await this.#bidi.send('input.performActions', {
-      context: this.#context,
-      actions: [
-        {
-          type: 'pointer',
-          id: 'mouse',
-          actions: [
-            { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
-            { type: 'pointerDown', button: 0 },
-            { type: 'pointerUp', button: 0 },
-          ],
-        },
-      ],
-    });
+    await this.clickAt(x, y);
+  }
+
+  async pointAt(x: number, y: number): Promise<void> {
+    await this.#perform({ type: 'pointer', id: 'mouse', actions: [moveTo(x, y)] });
+  }
+
+  async clickAt(x: number, y: number): Promise<void> {
+    const press = [
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await this.#perform({ type: 'pointer', id: 'mouse', actions: [moveTo(x, y), ...press] });
+  }
+
+  async press(key: string): Promise<void> {
+    const value = KEYS[key] ?? key;
+    const press = [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ];
+    await this.#perform({ type: 'key', id: 'keyboard', actions: press });
+  }
+
+  async #perform(source: object): Promise<void> {
+    await this.#bidi.send('input.performActions', { context: this.#context, actions: [source] });
   }
 
   async screenshot(file: string): Promise<void> {
@@ -212,6 +224,11 @@ class FirefoxTab implements Tab {
     return this.evaluate<string[]>(RUN_AXE);
   }
 }
+
+const moveTo = (x: number, y: number) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) });
+
+/** The code points by which WebDriver names keys that write nothing. */
+const KEYS: Record<string, string> = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C' };
 
 /** Expressions in the browser's window: the element that holds the view, and its place in the window. */
 interface ViewPlace {

@@ -38,6 +38,11 @@ export interface Tab extends View {
   /** Goes to another address in the same tab. */
   goto(url: string): Promise<void>;
   bringToFront(): Promise<void>;
+  /** Moves the pointer to a place in the viewport, in CSS pixels. */
+  pointAt(x: number, y: number): Promise<void>;
+  clickAt(x: number, y: number): Promise<void>;
+  /** Presses and releases a key, by its name: `Tab`, `Escape`, `Enter`, `a`. */
+  press(key: string): Promise<void>;
 }
 
 /** Visible text of the whole document, white space folded. */
