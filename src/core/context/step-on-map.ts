@@ -16,7 +16,6 @@ const AIM: Record<MapDirection, readonly [number, number]> = {
 
 /**
  * The place to which a step in a direction leads: near, and more ahead than aside. Undefined at the edge of the map.
- * Every place can be reached from every other, since what is missed in one direction is ahead in another.
  */
 export function stepOnMap(
   points: readonly MapPoint[],

@@ -78,10 +78,10 @@ export function StatusMap({ title, states, own, narrowedTo, onFind }: StatusMapP
           .map((value) => ({ value, label: text.country(value) }))}
         onChange={(value) => setPart(value as MapPart)}
       />
-      {/* biome-ignore lint/a11y/useSemanticElements: no list of HTML can be drawn as a map */}
       <svg
         class="status-map-drawing"
         viewBox={`0 0 ${width} ${height}`}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: no list of HTML can be drawn as a map
         role="listbox"
         tabIndex={0}
         aria-label={t('map.label', { title })}
@@ -92,10 +92,8 @@ export function StatusMap({ title, states, own, narrowedTo, onFind }: StatusMapP
       >
         {shapes.map(({ code, path }, index) =>
           code === undefined ? (
-            <path key={index} class="country" d={path} aria-hidden="true" />
+            <path key={index} class="country" d={path} />
           ) : (
-            // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus, and names the active option
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
             <path
               key={code}
               id={optionId(code)}
@@ -110,7 +108,7 @@ export function StatusMap({ title, states, own, narrowedTo, onFind }: StatusMapP
             />
           ),
         )}
-        {active && <path class="country-ring" d={active.path} aria-hidden="true" />}
+        {active && <path class="country-ring" d={active.path} />}
       </svg>
       <p class="status-map-fact">
         {shown ? (

@@ -24,7 +24,7 @@ export interface CountryShape {
 }
 
 const WIDTH = 360;
-/** 0: the same shapes as in the atlas; the map needs no finer ones. */
+/** Decimals in paths: a tenth of a pixel is finer than any screen shows. */
 const DIGITS = 1;
 const ANTARCTICA = 'AQ';
 
