@@ -7,7 +7,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { isOnSite } from './host-of.ts';
 import { type CountedCue, cuesNear, isNear } from './near-cues.ts';
 import { weighRivals, withoutLost } from './weigh-rivals.ts';
-import { FULL_LANGUAGES, NAME_WEIGHTS, THRESHOLDS, VOCABULARY_WEIGHTS } from './weights.ts';
+import { NAME_WEIGHTS, thresholdFor, VOCABULARY_WEIGHTS } from './weights.ts';
 
 /** All that is known of a page before its topics are weighed. */
 export interface PageView {
@@ -39,10 +39,9 @@ const CHARS_PER_MENTION = 12_000;
 export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidence): TopicHit | undefined {
   const { gazetteer } = view;
   const senses = gazetteer.senses.flatMap((sense, index) => (sense.topic === topic ? [index] : []));
-  const broad = senses.some((sense) => gazetteer.senses[sense]?.broad);
+  const broad = senses.some((sense) => gazetteer.senses[sense]?.broad === true);
   const WEIGHTS = broad ? VOCABULARY_WEIGHTS : NAME_WEIGHTS;
-  const known = view.lang === undefined || FULL_LANGUAGES.includes(view.lang);
-  const thresholds = !broad ? THRESHOLDS.name : known ? THRESHOLDS.vocabulary : THRESHOLDS.sparseVocabulary;
+  const thresholds = thresholdFor(broad, view.lang);
   const ledger: LedgerLine[] = [];
   const add = (reason: LedgerLine['reason'], points: number, detail: string): void => {
     if (points !== 0) ledger.push({ reason, points, detail });
@@ -95,8 +94,9 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
   const company =
     counted.length > 0 || related !== undefined || onOurSite || inUrl !== undefined || weakSenses > 1;
   if (alone && !company) return undefined;
-  // One word of a vocabulary, said once, is not yet a subject.
-  if (broad && alone && weak.length < 2 && !inTitle && !repeated) return undefined;
+  // One word of a vocabulary, said once, is not yet a subject, unless all around it is of the subject.
+  const said = weak.length > 1 || inTitle !== undefined || repeated !== undefined;
+  if (broad && alone && !said && counted.length < WEIGHTS.mostCues) return undefined;
   if (rivals) ledger.push(...rivals.ledger);
 
   const salience = Math.round(ledger.reduce((sum, { points }) => sum + points, 0) * 100) / 100;

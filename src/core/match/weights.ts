@@ -40,13 +40,24 @@ export const VOCABULARY_WEIGHTS: Weights = {
 /** The sum from which a topic is shown at all, and from which the page is about it. */
 export const THRESHOLDS = {
   name: { mentions: 2, about: 3 },
-  vocabulary: { mentions: 2.75, about: 4 },
+  /** One telling phrase of the vocabulary will do ... */
+  vocabulary: { mentions: 2, about: 3.5 },
+  /** ... but not where such phrases stand on many pages in passing: notices, menus, product names. */
+  crowdedVocabulary: { mentions: 3, about: 4 },
   /** In a language whose vocabulary the knowledge base knows only in part, chance matches weigh more. */
   sparseVocabulary: { mentions: 7, about: 8 },
 };
+export type Threshold = (typeof THRESHOLDS)[keyof typeof THRESHOLDS];
+
+const AUTHORED_LANGUAGES: readonly string[] = ['fr', 'es', 'ar', 'ru', 'pt', 'it'];
+const CROWDED_LANGUAGES: readonly string[] = ['en', 'zh', 'de'];
+
+/** What a topic must reach on a page in this language. */
+export function thresholdFor(broad: boolean, lang: string | undefined): Threshold {
+  if (!broad) return THRESHOLDS.name;
+  if (lang === undefined || CROWDED_LANGUAGES.includes(lang)) return THRESHOLDS.crowdedVocabulary;
+  return AUTHORED_LANGUAGES.includes(lang) ? THRESHOLDS.vocabulary : THRESHOLDS.sparseVocabulary;
+}
 
 /** A cue counts within so many characters of a mention. */
 export const CUE_REACH = 600;
-
-/** The languages in which the vocabulary of all topics is authored. */
-export const FULL_LANGUAGES: readonly string[] = ['en', 'fr', 'es', 'ar', 'ru', 'zh', 'de', 'pt', 'it'];
