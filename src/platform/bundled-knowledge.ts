@@ -1,5 +1,6 @@
 import type { AuthoredSenses } from '#core/kb/authored-senses.ts';
 import type { SnapshotIndex } from '#core/kb/compile-snapshot.ts';
+import type { Feed } from '#core/model/feed.ts';
 import type { Gate } from '#core/model/gate.ts';
 import { browser } from './browser.ts';
 
@@ -12,6 +13,17 @@ const fetchBundled = async (path: string): Promise<Response> => {
 
 export const bundledIndex = async (): Promise<SnapshotIndex> => (await fetchBundled('index.json')).json();
 export const bundledFile = async (path: string): Promise<string> => (await fetchBundled(path)).text();
-export const bundledSenses = async (): Promise<AuthoredSenses> =>
-  new Map(Object.entries(await (await fetchBundled('senses.json')).json()));
+export const bundledSensesText = async (): Promise<string> => (await fetchBundled('senses.json')).text();
 export const bundledGate = async (): Promise<Gate> => (await fetchBundled('gate.json')).json();
+
+/** The feed that the build was told of. A package without one is renewed by its releases only. */
+export async function bundledFeed(): Promise<Feed | undefined> {
+  try {
+    return (await (await fetchBundled('feed.json')).json()) as Feed;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Text of a `senses.json` -> the senses by id. */
+export const sensesOf = (text: string): AuthoredSenses => new Map(Object.entries(JSON.parse(text)));

@@ -1,22 +1,59 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { SnapshotIndex } from '#core/kb/compile-snapshot.ts';
+import type { Gate } from '#core/model/gate.ts';
 
 /**
- * The knowledge base on the device. `files` holds the compiled files by SHA-256; `active` the one record that says which
- * files are in use; `gazetteer` the buffer compiled from the same sources, apart, since most readings need only the
- * record. All are written in one transaction: a reader sees the old knowledge or the new, never a mixture.
+ * Which knowledge is in use. `feed` is the id of the feed that brought it; without it, it came with the package.
+ * `senses` is the SHA-256 of what the gazetteer was compiled from, `gazetteer` that of the buffer itself.
+ *
+ *     { format: 1, info: { version: '3fa1…', … }, files: { 'topic.dpi.en.json': { length: 9, sha256: 'ba78…' } },
+ *       senses: '9f86…', gazetteer: '60a3…', gate: { version: '…', source: '…' }, feed: 'd4e1…' }
+ */
+export interface ActiveKnowledge extends SnapshotIndex {
+  senses: string;
+  gazetteer: string;
+  gate: Gate;
+  feed?: string;
+}
+
+/** The knowledge of a publisher whom the reader added: shown beside the main one, never mixed with it. */
+export interface AddedKnowledge extends SnapshotIndex {
+  feed: string;
+}
+
+/**
+ * The knowledge base on the device. `files` holds compiled files by SHA-256, those in use and those that an update has
+ * brought so far; `active` the record that says which are in use; `gazetteer` the buffer compiled from the same
+ * sources; `added` the records of further publishers by feed. Each change is one transaction: a reader sees the old
+ * knowledge or the new, never a mixture. `trusted` holds each feed's documents as received, by `[feed, role]`.
  */
 export interface KnowledgeDb extends DBSchema {
   files: { key: string; value: string };
-  active: { key: 'knowledge'; value: SnapshotIndex };
+  active: { key: 'knowledge'; value: ActiveKnowledge };
   gazetteer: { key: 'knowledge'; value: ArrayBuffer };
+  added: { key: string; value: AddedKnowledge };
+  trusted: { key: [feed: string, role: string]; value: Uint8Array<ArrayBuffer> };
 }
 
-export const openKnowledgeDb = (): Promise<IDBPDatabase<KnowledgeDb>> =>
+export type OpenKnowledge = IDBPDatabase<KnowledgeDb>;
+
+export const openKnowledgeDb = (): Promise<OpenKnowledge> =>
   openDB<KnowledgeDb>('backgrounder', 1, {
     upgrade(db) {
       db.createObjectStore('files');
       db.createObjectStore('active');
       db.createObjectStore('gazetteer');
+      db.createObjectStore('added');
+      db.createObjectStore('trusted');
     },
   });
+
+/** Opens the database for one task, and closes it whatever happens. */
+export async function withKnowledgeDb<T>(task: (db: OpenKnowledge) => Promise<T>): Promise<T> {
+  const db = await openKnowledgeDb();
+  try {
+    return await task(db);
+  } finally {
+    db.close();
+  }
+}

@@ -412,7 +412,7 @@ describe('the browser', () => {
 
   test('that installs the extension gets knowledge, gate, menu and a page of welcome', async () => {
     await trigger(fakeBrowser.runtime.onInstalled, { reason: 'install' });
-    await vi.waitFor(async () => expect(await gate()).toMatchObject({ version: knowledge.version }));
+    await vi.waitFor(async () => expect(await gate()).toMatchObject({ version: 'gate of gazetteer' }));
     await vi.waitFor(() => expect(extension.menu).toHaveLength(3));
     expect(extension.menu).toContainEqual({ id: 'show', title: 'menuShow', contexts: ['page'] });
     expect(extension.menu).toContainEqual({
@@ -432,7 +432,7 @@ describe('the browser', () => {
   test('that starts finishes an installation that was cut short', async () => {
     expect(await gate()).toBeFalsy();
     await trigger(fakeBrowser.runtime.onStartup);
-    await vi.waitFor(async () => expect(await gate()).toMatchObject({ version: knowledge.version }));
+    await vi.waitFor(async () => expect(await gate()).toMatchObject({ version: 'gate of gazetteer' }));
   });
 });
 

@@ -52,7 +52,7 @@ describe('an installation', () => {
     expect((await readIndex()).info.version).toBe(first.version);
     expect(await gazetteer()).toBe('first gazetteer');
     expect(await ferry()).toBe('The ferry');
-    expect(await gate()).toEqual({ version: first.version, source: 'bridge' });
+    expect(await gate()).toEqual({ version: 'gate of first gazetteer', source: 'bridge' });
   });
 
   test('of the same knowledge again writes nothing', async () => {
@@ -62,7 +62,7 @@ describe('an installation', () => {
     const put = vi.spyOn(IDBObjectStore.prototype, 'put');
     const set = vi.spyOn(fakeBrowser.storage.local, 'set');
     await installBundled();
-    expect(fetched.sort()).toEqual(['gate.json', 'index.json']);
+    expect(fetched).toEqual(['index.json']);
     expect(put).not.toHaveBeenCalled();
     expect(set).not.toHaveBeenCalled();
   });
@@ -75,7 +75,7 @@ describe('an installation', () => {
     expect((await readIndex()).info.version).toBe(second.version);
     expect(await gazetteer()).toBe('second gazetteer');
     expect(await ferry()).toBe('The new ferry');
-    expect(await gate()).toMatchObject({ version: second.version });
+    expect(await gate()).toMatchObject({ version: 'gate of second gazetteer' });
     const db = await openKnowledgeDb();
     expect(await db.count('files')).toBe(Object.keys((await readIndex()).files).length);
     db.close();
@@ -145,7 +145,7 @@ describe('where IndexedDB can not be used', () => {
 
   test('an installation fails, and still leaves the gate, without which no page is read', async () => {
     await expect(installBundled()).rejects.toThrow();
-    expect(await gate()).toMatchObject({ version: first.version });
+    expect(await gate()).toMatchObject({ version: 'gate of first gazetteer' });
   });
 });
 
@@ -178,7 +178,7 @@ describe('where the database is damaged', () => {
     (await openDB('backgrounder', 9)).close();
     expect(await ferry()).toBe('The ferry');
     await expect(installBundled()).rejects.toThrow();
-    expect(await gate()).toMatchObject({ version: first.version });
+    expect(await gate()).toMatchObject({ version: 'gate of first gazetteer' });
   });
 });
 

@@ -1,0 +1,91 @@
+import type { ActiveKnowledge, AddedKnowledge, OpenKnowledge } from './knowledge-db.ts';
+
+/** What one installation writes. Files that are held already need no text. */
+export interface Installation {
+  active: ActiveKnowledge;
+  texts?: ReadonlyMap<string, string>;
+  /** Without it, the one that is there serves on: it was compiled from the same senses. */
+  gazetteer?: ArrayBuffer | undefined;
+}
+
+/**
+ * Puts knowledge in use: files, record and gazetteer in one strict transaction, which also drops the files that no
+ * record names any more. Rejects, with everything left as it was, where a file is missing or the disk is full.
+ */
+export async function putKnowledge(
+  db: OpenKnowledge,
+  { active, texts, gazetteer }: Installation,
+): Promise<void> {
+  await inOneTransaction(db, async (write) => {
+    const asked: Promise<unknown>[] = [];
+    const ask = (request: Promise<unknown>) => {
+      // Awaited below, unless a later one is refused at once.
+      request.catch(() => {});
+      asked.push(request);
+    };
+    for (const [sha256, text] of texts ?? []) ask(write.objectStore('files').put(text, sha256));
+    ask(write.objectStore('active').put(active, 'knowledge'));
+    if (gazetteer) ask(write.objectStore('gazetteer').put(gazetteer, 'knowledge'));
+    await Promise.all(asked);
+    await keepOnlyNamed(write, active);
+  });
+}
+
+/** Puts the knowledge of an added publisher beside the main one. */
+export async function putAdded(db: OpenKnowledge, added: AddedKnowledge): Promise<void> {
+  await inOneTransaction(db, async (write) => {
+    await write.objectStore('added').put(added, added.feed);
+    await keepOnlyNamed(write, added);
+  });
+}
+
+/** Takes away everything that a publisher has brought: record, documents, files. */
+export async function dropAdded(db: OpenKnowledge, feed: string): Promise<void> {
+  await inOneTransaction(db, async (write) => {
+    await write.objectStore('added').delete(feed);
+    await write.objectStore('trusted').delete(IDBKeyRange.bound([feed, ''], [feed, '\uffff']));
+    await keepOnlyNamed(write);
+  });
+}
+
+const STORES = ['files', 'active', 'gazetteer', 'added', 'trusted'] as const;
+type Write = ReturnType<typeof begin>;
+const begin = (db: OpenKnowledge) => db.transaction(STORES, 'readwrite', { durability: 'strict' });
+
+async function inOneTransaction(db: OpenKnowledge, task: (write: Write) => Promise<void>): Promise<void> {
+  const write = begin(db);
+  // Its end is awaited below; until then a failure must not count as one that nobody saw.
+  write.done.catch(() => {});
+  try {
+    await task(write);
+    await write.done;
+  } catch (error) {
+    try {
+      // Left to itself, the transaction would commit what was asked so far.
+      write.abort();
+    } catch {
+      // It has failed by itself already.
+    }
+    await write.done.catch(() => {});
+    throw error;
+  }
+}
+
+async function keepOnlyNamed(write: Write, needed?: ActiveKnowledge | AddedKnowledge): Promise<void> {
+  const files = write.objectStore('files');
+  const [held, active, added] = await Promise.all([
+    files.getAllKeys(),
+    write.objectStore('active').get('knowledge'),
+    write.objectStore('added').getAll(),
+  ]);
+  const there = new Set(held);
+  const missing = needed && Object.entries(needed.files).find(([, { sha256 }]) => !there.has(sha256));
+  if (missing) throw new Error(`The file ${missing[0]} is not there.`);
+  const named = namedFiles([active, ...added]);
+  await Promise.all(held.filter((sha256) => !named.has(sha256)).map((sha256) => files.delete(sha256)));
+}
+
+/** The SHA-256 of every file that one of the records names. */
+export function namedFiles(records: readonly (Partial<ActiveKnowledge> | undefined)[]): Set<string> {
+  return new Set(records.flatMap((record) => Object.values(record?.files ?? {}).map(({ sha256 }) => sha256)));
+}
