@@ -51,6 +51,11 @@ export function layOutTable(
   };
 }
 
+/** The values of a status column in the order in which they are told apart; a compiled record has lost its own. */
+export function statesOf({ values = {}, order = [] }: Pick<DatasetColumn, 'values' | 'order'>): string[] {
+  return [...new Set([...order.filter((value) => value in values), ...Object.keys(values)])];
+}
+
 export interface TableOrder {
   /** Which column. */
   at: number;
@@ -65,7 +70,7 @@ export function sortRows(
   language: string,
 ): TableRow[] {
   const collator = new Intl.Collator(language);
-  const states = Object.keys(column.values ?? {});
+  const states = statesOf(column);
   const compare = (a: TableCell, b: TableCell): number => {
     if (typeof a.value === 'number' && typeof b.value === 'number') return a.value - b.value;
     if (column.type === 'date') return String(a.value) < String(b.value) ? -1 : 1;

@@ -7,8 +7,10 @@ export interface DatasetColumn {
   id: string;
   label: string;
   type: (typeof COLUMN_TYPES)[number];
-  /** For type `status`: the name of each value, in the order in which they are told apart. */
+  /** For type `status`: the name of each value. */
   values?: Record<string, string>;
+  /** For type `status`: the values in the order in which they are listed; the rest follow. */
+  order?: string[];
   /** For type `status`: what each value means, where its name does not say it all. */
   meanings?: Record<string, string>;
 }

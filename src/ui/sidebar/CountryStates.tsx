@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { LaidOutTable } from '#core/context/table-rows.ts';
+import { type LaidOutTable, statesOf } from '#core/context/table-rows.ts';
 import type { DatasetColumn } from '#core/model/dataset.ts';
 import { StateMessage } from '#ui/components/StateMessage.tsx';
 import { useText } from '#ui/text/use-text.ts';
@@ -23,8 +23,8 @@ export interface CountryStatesProps {
 export function CountryStates(props: CountryStatesProps) {
   const { title, column, table, own, selected, onSelect, onFind } = props;
   const { t, country } = useText();
-  const ranks = Object.keys(column.values ?? {});
-  const states = useMemo(() => statesOf(table, column), [table, column]);
+  const ranks = statesOf(column);
+  const states = useMemo(() => countriesOf(table, column), [table, column]);
   const counts = new Map<string, number>();
   for (const { status } of table.rows) if (status) counts.set(status, (counts.get(status) ?? 0) + 1);
   // The map weighs more than the whole sidebar: it is loaded once it is to be seen.
@@ -60,16 +60,16 @@ export function CountryStates(props: CountryStatesProps) {
   );
 }
 
-function statesOf({ columns, rows }: LaidOutTable, { values = {} }: DatasetColumn) {
+function countriesOf({ columns, rows }: LaidOutTable, column: DatasetColumn) {
   const nameAt = columns.findIndex(({ type }) => type === 'country');
-  const ranks = Object.keys(values);
+  const ranks = statesOf(column);
   return new Map(
     rows.map(({ country = '', status = '', cells }) => [
       country,
       {
         name: cells[nameAt]?.text ?? country,
         rank: ranks.indexOf(status),
-        status: values[status] ?? status,
+        status: column.values?.[status] ?? status,
       },
     ]),
   );

@@ -1,3 +1,4 @@
+import { statesOf } from '#core/context/table-rows.ts';
 import type { Dataset } from '#core/model/dataset.ts';
 import { entryLanguage } from '#ui/components/entry-language.ts';
 import { SourceCard } from '#ui/components/SourceCard.tsx';
@@ -7,8 +8,11 @@ import { useText } from '#ui/text/use-text.ts';
 export function DatasetMethod({ dataset }: { dataset: Dataset }) {
   const text = useText();
   const { columns, lang, method, sources } = dataset;
-  const meanings = columns.flatMap(({ values = {}, meanings = {} }) =>
-    Object.entries(meanings).map(([value, meaning]) => ({ name: values[value] ?? value, meaning })),
+  const meanings = columns.flatMap((column) =>
+    statesOf(column).flatMap((value) => {
+      const meaning = column.meanings?.[value];
+      return meaning ? [{ name: column.values?.[value] ?? value, meaning }] : [];
+    }),
   );
   return (
     <details class="dataset-method" open>

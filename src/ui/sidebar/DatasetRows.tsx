@@ -1,4 +1,10 @@
-import type { LaidOutTable, TableCell, TableOrder, TableRow } from '#core/context/table-rows.ts';
+import {
+  type LaidOutTable,
+  statesOf,
+  type TableCell,
+  type TableOrder,
+  type TableRow,
+} from '#core/context/table-rows.ts';
 import type { DatasetColumn } from '#core/model/dataset.ts';
 import { Icon } from '#ui/components/Icon.tsx';
 import { useText } from '#ui/text/use-text.ts';
@@ -77,7 +83,7 @@ function Cell({ cell, column }: { cell: TableCell; column: DatasetColumn | undef
   if (column?.type !== 'status') return <>{cell.text}</>;
   return (
     <span class="dataset-status">
-      <StatusSwatch rank={Object.keys(column.values ?? {}).indexOf(String(cell.value))} />
+      <StatusSwatch rank={statesOf(column).indexOf(String(cell.value))} />
       <span>{cell.text}</span>
     </span>
   );

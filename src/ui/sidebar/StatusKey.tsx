@@ -1,3 +1,4 @@
+import { statesOf } from '#core/context/table-rows.ts';
 import type { DatasetColumn } from '#core/model/dataset.ts';
 import { useText } from '#ui/text/use-text.ts';
 import './StatusKey.css';
@@ -18,7 +19,7 @@ export function StatusKey({ column, counts, selected, onSelect }: StatusKeyProps
   return (
     <fieldset class="status-key">
       <legend class="status-key-title">{t('map.key')}</legend>
-      {Object.entries(column.values ?? {}).map(([status, name], rank) => (
+      {statesOf(column).map((status, rank) => (
         <button
           key={status}
           type="button"
@@ -27,7 +28,7 @@ export function StatusKey({ column, counts, selected, onSelect }: StatusKeyProps
           onClick={() => onSelect(status === selected ? undefined : status)}
         >
           <StatusSwatch rank={rank} />
-          <span>{name}</span>
+          <span>{column.values?.[status]}</span>
           <span class="status-key-count">{number(counts.get(status) ?? 0)}</span>
         </button>
       ))}

@@ -34,7 +34,7 @@ const optionId = (code: string) => `map-country-${code}`;
 export function StatusMap({ title, states, own, narrowedTo, onFind }: StatusMapProps) {
   const text = useText();
   const { t } = text;
-  const [part, setPart] = useState<MapPart>('001');
+  const [part, setPart] = useState<MapPart>('world');
   const [selected, setSelected] = useState<string>();
   const [pointed, setPointed] = useState<string>();
   const { width, height, shapes } = useMemo(() => worldShapes(part), [part]);
@@ -73,9 +73,10 @@ export function StatusMap({ title, states, own, narrowedTo, onFind }: StatusMapP
       <Select
         label={t('map.part')}
         value={part}
-        options={(Object.keys(MAP_PARTS) as MapPart[])
-          .sort()
-          .map((value) => ({ value, label: text.country(value) }))}
+        options={(Object.keys(MAP_PARTS) as MapPart[]).map((value) => ({
+          value,
+          label: t(`map.part.${value}`),
+        }))}
         onChange={(value) => setPart(value as MapPart)}
       />
       <svg
@@ -143,7 +144,7 @@ function NotDrawn(props: { part: MapPart; states: StatusMapProps['states']; shap
   const { part, states, shapes } = props;
   const drawn = new Set(shapes.map(({ code }) => code));
   const missing = [...states].filter(([code]) => !drawn.has(code));
-  if (part !== '001' || missing.length === 0) return null;
+  if (part !== 'world' || missing.length === 0) return null;
   return (
     <details class="status-map-missing">
       <summary>{t('map.missing', { count: missing.length })}</summary>

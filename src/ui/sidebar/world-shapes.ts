@@ -4,14 +4,14 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import world from 'world-atlas/countries-110m.json';
 
-/** Parts of the world by their United Nations number, for which every browser has a name, and the box that holds them. */
+/** Parts of the world, and the box that holds each: west, south, east, north in degrees. */
 export const MAP_PARTS = {
-  '001': [-170, -57, 170, 84],
-  '002': [-26, -36, 58, 39],
-  '019': [-130, -56, -34, 70],
-  '142': [26, -11, 150, 56],
-  '150': [-25, 34, 50, 72],
-  '009': [110, -48, 180, 6],
+  world: [-170, -57, 170, 84],
+  africa: [-26, -36, 58, 39],
+  americas: [-130, -56, -34, 70],
+  asia: [26, -11, 150, 56],
+  europe: [-25, 34, 50, 72],
+  oceania: [110, -48, 180, 6],
 } as const;
 export type MapPart = keyof typeof MAP_PARTS;
 

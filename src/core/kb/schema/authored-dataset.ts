@@ -16,8 +16,9 @@ export const authoredDataset = v.strictObject({
       id: slug,
       label: localized,
       type: v.picklist(['text', 'number', 'date', 'country', 'status']),
-      /** For columns of type status: the name of each value, and what it means in a sentence. */
+      /** For columns of type status: the name of each value, their order, and what each means in a sentence. */
       values: v.optional(v.record(slug, localized)),
+      order: v.optional(v.array(slug)),
       meanings: v.optional(v.record(slug, localized)),
     }),
   ),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { layOutTable, ownFirst, sortRows, type TableOrder } from '#core/context/table-rows.ts';
+import { layOutTable, ownFirst, sortRows, statesOf, type TableOrder } from '#core/context/table-rows.ts';
 import type { DatasetColumn } from '#core/model/dataset.ts';
 
 const COLUMNS: DatasetColumn[] = [
@@ -38,6 +38,13 @@ describe('a table of countries', () => {
     expect(plain.statusColumn).toBeUndefined();
     expect(plain.rows[0]).not.toHaveProperty('status');
   });
+});
+
+test('states stand in the order that the table gives them, the rest behind', () => {
+  const values = { a: 'A', b: 'B', c: 'C' };
+  expect(statesOf({ values, order: ['c', 'a', 'gone'] })).toEqual(['c', 'a', 'b']);
+  expect(statesOf({ values })).toEqual(['a', 'b', 'c']);
+  expect(statesOf({})).toEqual([]);
 });
 
 describe('rows', () => {
