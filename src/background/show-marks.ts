@@ -1,5 +1,5 @@
 import { chooseMarks } from '#core/context/choose-marks.ts';
-import { languageOf } from '#core/model/language.ts';
+import { readerLanguage } from '#core/context/reader-language.ts';
 import type { PageContext } from '#core/model/page-context.ts';
 import type { Settings } from '#core/model/settings.ts';
 import { askMarks } from '#platform/ask-tab.ts';
@@ -25,6 +25,6 @@ export async function showMarks(tabId: number, context: PageContext, settings: S
 
 async function marksFor(context: PageContext, settings: Settings) {
   if (!settings.showMarks || context.state !== 'found') return undefined;
-  const language = settings.language === 'auto' ? languageOf(browserLanguage()) : settings.language;
+  const language = readerLanguage(settings, browserLanguage());
   return chooseMarks(context, settings, (await getCatalog({ language })).topics);
 }

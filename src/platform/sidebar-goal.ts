@@ -12,10 +12,11 @@ export type SidebarGoal = { windowId: number } & ({ topic: string; entry?: Entry
 /** Leaves a goal for the sidebar, in memory only. */
 export const leaveGoal = (goal: SidebarGoal): Promise<void> => browser.storage.session.set({ [KEY]: goal });
 
-/** Takes the goal that was left, once. */
-export async function takeGoal(): Promise<SidebarGoal | undefined> {
+/** Takes the goal that was left for a window's sidebar, once. */
+export async function takeGoal(windowId: number): Promise<SidebarGoal | undefined> {
   const goal = (await browser.storage.session.get(KEY))[KEY] as SidebarGoal | undefined;
-  if (goal) await browser.storage.session.remove(KEY);
+  if (goal?.windowId !== windowId) return undefined;
+  await browser.storage.session.remove(KEY);
   return goal;
 }
 

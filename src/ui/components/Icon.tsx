@@ -10,6 +10,7 @@ const PATHS = {
   copy: 'M6 5V2h8v9h-3M2 5h9v9H2z',
   envelope: 'M1.5 3.5h13v9h-13zM2 4l6 5 6-5',
   jump: 'M8 2v9m-4-3.5L8 11.5l4-4M3 14h10',
+  marker: 'M3 14h10M6 10.5 11.5 2 14 3.6 8.6 12H6z',
   options: 'M2 4.5h7m4 0h1M2 11.5h1m4 0h7M11 2.5v4M5 9.5v4',
   page: 'M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3M6 8h4m-4 3h4',
   pause: 'M5 3v10M11 3v10',

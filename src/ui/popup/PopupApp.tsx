@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { showAgain } from '#core/context/hide-topic.ts';
 import { hostOf } from '#core/context/page-address.ts';
 import { rankFindings } from '#core/context/rank-findings.ts';
 import { sortActions } from '#core/context/sort-actions.ts';
@@ -80,9 +81,10 @@ function Popup({ settings, language, text }: View) {
         title: names.get(topic)?.title ?? '…',
       }))}
       selected={leading}
+      topics={catalog.state === 'ready' ? catalog.value.topics : []}
       topic={leading === undefined ? LOADING : documents.get(leading)}
       calls={countCalls(
-        found.map(({ topic }) => topic),
+        found.map(({ topic }) => topic).filter((topic) => !settings.callsOff.includes(topic)),
         documents,
       )}
       notice={notice}
@@ -98,6 +100,8 @@ function Popup({ settings, language, text }: View) {
               by === 'everything' ? { paused: false } : host ? pauseSite(settings, host, false) : {},
             ),
           ),
+        showMarks: (showMarks) => trying(changeSettings({ showMarks })),
+        showAgain: (topic) => trying(changeSettings(showAgain(settings, topic, hostIn(context) ?? ''))),
         tryAgain: read,
         select: (topic) => {
           setSelected(topic);

@@ -1,10 +1,11 @@
 import { useRef } from 'preact/hooks';
 import type { PageContext } from '#core/model/page-context.ts';
 import type { Settings } from '#core/model/settings.ts';
-import type { TopicDocument } from '#core/model/topic.ts';
+import type { TopicDocument, TopicSummary } from '#core/model/topic.ts';
 import { Button } from '#ui/components/Button.tsx';
 import { entryLanguage } from '#ui/components/entry-language.ts';
 import { FactList } from '#ui/components/FactList.tsx';
+import { HiddenTopics } from '#ui/components/HiddenTopics.tsx';
 import { PageState, type PageStateActions } from '#ui/components/PageState.tsx';
 import { StateMessage } from '#ui/components/StateMessage.tsx';
 import type { Loaded } from '#ui/loaded.ts';
@@ -30,6 +31,8 @@ export interface PopupViewProps {
   /** Topics found on the page, most salient first; empty unless the context is 'found'. */
   found: readonly FoundTopic[];
   selected: string | undefined;
+  /** Every topic of the knowledge base, as far as they are known. */
+  topics: readonly TopicSummary[];
   topic: Loaded<TopicDocument>;
   /** How many calls a reader could still join, on all topics found; undefined while they are not all known. */
   calls: { open: number; standing: number } | undefined;
@@ -39,6 +42,8 @@ export interface PopupViewProps {
     ReadingControlsActions & {
       select: (topic: string) => void;
       openSidebar: () => void;
+      showMarks: (on: boolean) => void;
+      showAgain: (topic: string) => void;
       openOptions: () => void;
     };
 }
@@ -48,7 +53,7 @@ const FACTS = 3;
 
 /** The popup: the page's leading topic in a few sourced facts, and how pages are read. */
 export function PopupView(props: PopupViewProps) {
-  const { context, settings, host, found, selected, topic, calls, notice, actions } = props;
+  const { context, settings, host, found, selected, topics, topic, calls, notice, actions } = props;
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   const leading = found.find(({ id }) => id === selected) ?? found[0];
@@ -80,12 +85,28 @@ export function PopupView(props: PopupViewProps) {
             />
           </>
         ) : (
-          <PageState context={context} mode={settings.mode} actions={actions} />
+          <>
+            <PageState context={context} mode={settings.mode} actions={actions} />
+            <HiddenTopics
+              hidden={(context?.state === 'nothing' && context.hidden) || []}
+              topics={topics}
+              onShowAgain={actions.showAgain}
+            />
+          </>
         )}
         <div class="popup-open">
           <Button look={context?.state === 'found' ? 'main' : 'plain'} onClick={actions.openSidebar}>
             {text.t('popup.openSidebar')}
           </Button>
+          {context?.state === 'found' && (
+            <Button
+              icon="marker"
+              pressed={settings.showMarks}
+              onClick={() => actions.showMarks(!settings.showMarks)}
+            >
+              {text.t('marks.show')}
+            </Button>
+          )}
           {calls && settings.showCalls && <CallLine {...calls} />}
         </div>
         {notice && (

@@ -4,6 +4,7 @@ import type { Passage, TopicFinding } from '#core/model/page-context.ts';
 import type { TopicSummary } from '#core/model/topic.ts';
 import { Button } from '#ui/components/Button.tsx';
 import { useText } from '#ui/text/use-text.ts';
+import { FindingActions, type FindingActionsProps } from './FindingActions.tsx';
 import './FindingEntry.css';
 import { Ledger } from './Ledger.tsx';
 import { PassageEntry } from './PassageEntry.tsx';
@@ -13,13 +14,15 @@ export interface FindingEntryProps {
   finding: TopicFinding;
   topics: readonly TopicSummary[];
   onJump: (passage: Passage) => void;
+  /** What it takes to hide the topic or to report the match. */
+  wish: Omit<FindingActionsProps, 'finding' | 'title'> | undefined;
 }
 
 /** Passages shown before the reader asks for more. */
 const FEW = 4;
 
 /** One topic found on the page: how strongly, the passages, and the points it was decided by. */
-export function FindingEntry({ finding, topics, onJump }: FindingEntryProps) {
+export function FindingEntry({ finding, topics, onJump, wish }: FindingEntryProps) {
   const [showsAll, setShowsAll] = useState(false);
   const { t } = useText();
   const topic = topics.find(({ id }) => id === finding.topic);
@@ -48,6 +51,7 @@ export function FindingEntry({ finding, topics, onJump }: FindingEntryProps) {
         </Button>
       )}
       <Ledger lines={finding.ledger} total={finding.salience} topics={topics} />
+      {wish && <FindingActions {...wish} finding={finding} title={topic?.title ?? finding.topic} />}
     </Section>
   );
 }

@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { muteTopic, showAgain } from '#core/context/hide-topic.ts';
+import { hostOf } from '#core/context/page-address.ts';
 import { rankFindings } from '#core/context/rank-findings.ts';
-import type { Passage } from '#core/model/page-context.ts';
+import type { PageContext, Passage } from '#core/model/page-context.ts';
 import { askBackground } from '#platform/ask-background.ts';
+import { manifestVersion } from '#platform/browser-info.ts';
 import { openOptions } from '#platform/open-options.ts';
 import { changeSettings } from '#platform/settings-store.ts';
 import { chooseMode } from '#ui/choose-mode.ts';
@@ -15,6 +18,7 @@ import { useFollowedPage } from '#ui/use-followed-page.ts';
 import { useView, type View } from '#ui/use-view.ts';
 import { placeAtEntry, placeAtTopic, placeOn, type ReadingPlace, START } from './reading-place.ts';
 import { SidebarView } from './SidebarView.tsx';
+import { useGoal } from './use-goal.ts';
 
 /** The sidebar with everything it asks and changes. */
 export function SidebarApp() {
@@ -79,6 +83,12 @@ function Sidebar({ settings, language, text }: View) {
     }
   };
 
+  useGoal(tab?.windowId, (goal) => {
+    if (!('topic' in goal)) return;
+    toFocus.current = `topic-${goal.topic}`;
+    go(placeAtTopic(place, goal.topic));
+  });
+
   useEffect(() => {
     if (current) setLastRead(current);
   }, [current]);
@@ -111,6 +121,7 @@ function Sidebar({ settings, language, text }: View) {
       now={now}
       lastRead={lastRead}
       notice={notice}
+      version={manifestVersion()}
       actions={{
         openTopic: (topic) => {
           toFocus.current = `topic-${topic}`;
@@ -127,7 +138,26 @@ function Sidebar({ settings, language, text }: View) {
           go(rest);
         },
         setFilter: (filter) => go({ ...place, filter }),
-        showCalls: () => trying(changeSettings({ showCalls: true })),
+        showCalls: () =>
+          trying(
+            changeSettings({
+              showCalls: true,
+              callsOff: settings.callsOff.filter((topic) => topic !== current),
+            }),
+          ),
+        showMarks: (showMarks) => trying(changeSettings({ showMarks })),
+        mute: (topic, host) => {
+          toFocus.current = `hidden-${topic}`;
+          trying(changeSettings(muteTopic(settings, topic, host)));
+        },
+        snooze: (topic) => {
+          toFocus.current = `hidden-${topic}`;
+          trying(askBackground('snoozeTopic', { topic }));
+        },
+        showAgain: (topic) => {
+          toFocus.current = `topic-${topic}`;
+          trying(changeSettings(showAgain(settings, topic, hostIn(context))));
+        },
         jump: (passage) => void jump(passage),
         retryTopic: () => current && documents.retry(current),
         openOptions: () => void openOptions(),
@@ -143,6 +173,11 @@ function Sidebar({ settings, language, text }: View) {
       }}
     />
   );
+}
+
+function hostIn(context: PageContext | undefined): string {
+  if (context?.state === 'found') return hostOf(context.url);
+  return (context && 'host' in context && context.host) || '';
 }
 
 function topicsIn<T>(catalog: Loaded<{ topics: T }>): Loaded<T> {

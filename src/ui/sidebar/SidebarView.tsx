@@ -1,4 +1,5 @@
 import type { StatementFilter } from '#core/context/filter-statements.ts';
+import { hostOf } from '#core/context/page-address.ts';
 import type { KnowledgeInfo } from '#core/model/catalog.ts';
 import type { Dataset } from '#core/model/dataset.ts';
 import type { PageContext, Passage, TopicFinding } from '#core/model/page-context.ts';
@@ -6,6 +7,7 @@ import type { EntryRef } from '#core/model/rich-text.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { TopicDocument, TopicSummary } from '#core/model/topic.ts';
 import { Button } from '#ui/components/Button.tsx';
+import { HiddenTopics } from '#ui/components/HiddenTopics.tsx';
 import { PageState, type PageStateActions } from '#ui/components/PageState.tsx';
 import { TabPanel, Tabs } from '#ui/components/Tabs.tsx';
 import type { Loaded } from '#ui/loaded.ts';
@@ -37,7 +39,13 @@ export interface SidebarViewProps {
   /** The topic that was read before the reader came to a page without one. */
   lastRead: string | undefined;
   notice: string | undefined;
+  /** The extension's own version. */
+  version: string;
   actions: PageStateActions & {
+    showMarks: (on: boolean) => void;
+    mute: (topic: string, host: string) => void;
+    snooze: (topic: string) => void;
+    showAgain: (topic: string) => void;
     openTopic: (topic: string) => void;
     openTab: (tab: SidebarTab) => void;
     open: (ref: EntryRef) => void;
@@ -56,6 +64,16 @@ export function SidebarView(props: SidebarViewProps) {
   const { t } = useText();
   const all = topics.state === 'ready' ? topics.value : [];
   const summary = current === undefined ? undefined : summaryOf(current);
+  const wish = context?.state === 'found' && {
+    url: context.url,
+    host: hostOf(context.url) || undefined,
+    versions: {
+      extension: props.version,
+      knowledge: props.knowledge.state === 'ready' ? props.knowledge.value.version : '',
+    },
+    onMute: actions.mute,
+    onSnooze: actions.snooze,
+  };
   return (
     <div class="sidebar">
       <Masthead
@@ -89,6 +107,10 @@ export function SidebarView(props: SidebarViewProps) {
                 current={summary.id}
                 topics={all}
                 onJump={actions.jump}
+                wish={wish || undefined}
+                showsMarks={props.settings.showMarks}
+                onMarks={actions.showMarks}
+                onShowAgain={actions.showAgain}
                 jumpProblem={notice}
               />
             ) : (
@@ -123,6 +145,11 @@ function NoTopic(props: SidebarViewProps & { all: readonly TopicSummary[] }) {
         context={context?.state === 'found' ? undefined : context}
         mode={settings.mode}
         actions={actions}
+      />
+      <HiddenTopics
+        hidden={(context?.state === 'nothing' && context.hidden) || []}
+        topics={all}
+        onShowAgain={actions.showAgain}
       />
       <div class="sidebar-lookup">
         {last && (

@@ -45,7 +45,7 @@ export function TopicTab(props: TopicTabProps) {
         <ActTab
           document={document}
           now={now}
-          showCalls={settings.showCalls}
+          showCalls={settings.showCalls && !settings.callsOff.includes(document.topic.id)}
           onShowCalls={actions.showCalls}
         />
       );

@@ -7,6 +7,9 @@ import { PageTab } from '#ui/sidebar/PageTab.tsx';
 
 function draw(current = 'wcit', jumpProblem?: string) {
   const onJump = vi.fn();
+  const onMarks = vi.fn();
+  const onMute = vi.fn();
+  const onSnooze = vi.fn();
   const root = show(
     <PageTab
       context={FOUND}
@@ -15,9 +18,19 @@ function draw(current = 'wcit', jumpProblem?: string) {
       topics={TOPICS}
       onJump={onJump}
       jumpProblem={jumpProblem}
+      wish={{
+        url: FOUND.url,
+        host: 'news.example',
+        versions: { extension: '0.1.0', knowledge: '0123456789ab' },
+        onMute,
+        onSnooze,
+      }}
+      showsMarks={false}
+      onMarks={onMarks}
+      onShowAgain={vi.fn()}
     />,
   );
-  return { root, onJump };
+  return { root, onJump, onMarks, onMute, onSnooze };
 }
 
 describe('what was recognised on the page', () => {
@@ -63,4 +76,39 @@ describe('what was recognised on the page', () => {
   test('says of a topic that the reader opened that nothing led to it', () => {
     expect(draw('dpi').root.textContent).toContain('Nothing on this page led to this topic');
   });
+});
+
+describe('what is not wanted', () => {
+  test('is muted on the site, or snoozed, at a click', () => {
+    const { root, onMute, onSnooze } = draw();
+    const entry = find(root, '[aria-labelledby=section-finding-wcit]');
+    const [mute, snooze] = entry.querySelectorAll<HTMLElement>('.finding-actions-buttons button');
+    if (!mute || !snooze) throw new Error('no buttons');
+    expect(mute.textContent).toBe('Mute on news.example');
+    click(mute);
+    expect(onMute).toHaveBeenCalledExactlyOnceWith('wcit', 'news.example');
+    click(snooze);
+    expect(onSnooze).toHaveBeenCalledExactlyOnceWith('wcit');
+  });
+
+  test('is reported in words that can be changed, with the page’s address only if ticked', () => {
+    const { root } = draw();
+    const report = find(root, '[aria-labelledby=section-finding-wcit] .wrong-match');
+    const text = () => find<HTMLTextAreaElement>(report, 'textarea').value;
+    const mail = () => find<HTMLAnchorElement>(report, 'a').href;
+    expect(text()).toContain('"WCIT-12" taken as');
+    expect(text()).not.toContain(FOUND.url);
+    expect(mail()).not.toContain(encodeURIComponent(FOUND.url));
+    click(find(report, 'input[type=checkbox]'));
+    expect(text()).toContain(FOUND.url);
+    expect(mail()).toContain(encodeURIComponent(FOUND.url));
+    click(find(report, 'input[type=checkbox]'));
+    expect(text()).not.toContain(FOUND.url);
+  });
+});
+
+test('passages are marked in the page at a click', () => {
+  const { root, onMarks } = draw();
+  click(control(root, 'Mark passages'));
+  expect(onMarks).toHaveBeenCalledExactlyOnceWith(true);
 });

@@ -6,6 +6,7 @@ import { click, control, find, press, settled, show } from '#tests/fixtures/view
 import { FOUND, KNOWLEDGE, TOPIC } from '#tests/fixtures/views/view-data.ts';
 import { SidebarApp } from '#ui/sidebar/SidebarApp.tsx';
 
+vi.mock('#platform/sidebar-goal.ts', () => ({ takeGoal: async () => undefined, watchGoal: () => () => {} }));
 vi.mock('#platform/ask-background.ts', async () => ({
   askBackground: (await import('#tests/fixtures/views/platform.ts')).askBackground,
 }));
