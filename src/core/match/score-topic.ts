@@ -34,6 +34,9 @@ const MAX_CUES_SHOWN = 5;
 /** A page is about what it opens with, or comes back to. */
 const OPENING_CHARS = 800;
 const CHARS_PER_MENTION = 12_000;
+const SHORT_PAGE_CHARS = 900;
+const CHARS_PER_SUBJECT = 1500;
+const MOST_ASKED = 6;
 
 /** Adds up what speaks for and against a topic. Undefined where the sum shows nothing to a reader. */
 export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidence): TopicHit | undefined {
@@ -101,7 +104,8 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
 
   const salience = Math.round(ledger.reduce((sum, { points }) => sum + points, 0) * 100) / 100;
   if (salience < thresholds.mentions) return undefined;
-  const mentions = [...named, ...evidence.pairs].reduce((sum, { count }) => sum + count, 0);
+  const mentions = [...named, ...pairs].reduce((sum, { count }) => sum + count, 0);
+  if (broad && !inTitle && mentions < fewestMentions(view.page.text)) return undefined;
   const level: HitLevel =
     salience >= thresholds.about && isCentral(view.page, spans, mentions, inTitle) ? 'about' : 'mentions';
   return { topic, level, salience, evidence: evidenceList(view, named, evidence, counted), ledger };
@@ -129,6 +133,11 @@ function distinct(found: readonly AliasFound[]): AliasFound[] {
     if (!byPlace.has(key)) byPlace.set(key, alias);
   }
   return [...byPlace.values()];
+}
+
+/** How often a page of this length must speak of a subject that it is not about in passing only. */
+function fewestMentions({ length }: string): number {
+  return length < SHORT_PAGE_CHARS ? 1 : Math.min(MOST_ASKED, 2 + Math.floor(length / CHARS_PER_SUBJECT));
 }
 
 function isCentral(
