@@ -100,6 +100,9 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
   // One word of a vocabulary, said once, is not yet a subject, unless all around it is of the subject.
   const said = weak.length > 1 || inTitle !== undefined || repeated !== undefined;
   if (broad && alone && !said && counted.length < WEIGHTS.mostCues) return undefined;
+  // Two common words may meet by chance, once.
+  const met = pairs.reduce((sum, { count }) => sum + count, 0);
+  if (broad && named.length === 0 && met < 2 && !company) return undefined;
   if (rivals) ledger.push(...rivals.ledger);
 
   const salience = Math.round(ledger.reduce((sum, { points }) => sum + points, 0) * 100) / 100;
