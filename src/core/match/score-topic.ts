@@ -5,7 +5,7 @@ import type { AliasFound, Span } from './find-mentions.ts';
 import type { PairFound } from './find-pairs.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isOnSite } from './host-of.ts';
-import { type CountedCue, cuesNear, isNear } from './near-cues.ts';
+import { type CountedCue, countCues, cuesNear, isNear } from './near-cues.ts';
 import { weighRivals, withoutLost } from './weigh-rivals.ts';
 import { NAME_WEIGHTS, thresholdFor, VOCABULARY_WEIGHTS } from './weights.ts';
 
@@ -104,6 +104,16 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
   const met = pairs.reduce((sum, { count }) => sum + count, 0);
   if (broad && named.length === 0 && met < 2 && !company) return undefined;
   if (rivals) ledger.push(...rivals.ledger);
+  if (strong.length === 0 && rivals?.ledger.length === 0) {
+    const negative = countCues(
+      view,
+      senses.flatMap((sense) => view.cues.against.get(sense) ?? []),
+      pairs.flatMap((pair) => pair.spans),
+    );
+    for (const { text } of negative.slice(0, WEIGHTS.mostNegativeCues)) {
+      add('negative-cue', WEIGHTS.negativeCue, text);
+    }
+  }
 
   const salience = Math.round(ledger.reduce((sum, { points }) => sum + points, 0) * 100) / 100;
   if (salience < thresholds.mentions) return undefined;
