@@ -3,12 +3,14 @@ import './Icon.css';
 /** 16 by 16, drawn with strokes in the colour of the text around it. */
 const PATHS = {
   out: 'M6 3H3v10h10v-3M9 3h4v4M13 3 7.5 8.5',
+  back: 'M10 3 5 8l5 5',
   caret: 'm3.5 6 4.5 4.5L12.5 6',
   check: 'm3 8.5 3.5 3.5L13 4.5',
   clock: 'M8 14.5a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM8 4v4l3 2',
   close: 'm4 4 8 8M12 4l-8 8',
   copy: 'M6 5V2h8v9h-3M2 5h9v9H2z',
   envelope: 'M1.5 3.5h13v9h-13zM2 4l6 5 6-5',
+  forward: 'm6 3 5 5-5 5',
   jump: 'M8 2v9m-4-3.5L8 11.5l4-4M3 14h10',
   marker: 'M3 14h10M6 10.5 11.5 2 14 3.6 8.6 12H6z',
   options: 'M2 4.5h7m4 0h1M2 11.5h1m4 0h7M11 2.5v4M5 9.5v4',

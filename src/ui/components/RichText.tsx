@@ -97,6 +97,7 @@ function Passage({ as: Tag, inlines, sources, terms, onOpen, canOpen }: PassageP
             <a
               key={key}
               class="rich-text-link"
+              data-opens={inline.to}
               href={`#${inline.to.replace(':', '-')}`}
               onClick={(event) => {
                 event.preventDefault();

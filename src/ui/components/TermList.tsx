@@ -9,7 +9,7 @@ export function TermList({ terms }: { terms: readonly GlossaryTerm[] }) {
   return (
     <div class="term-list">
       {terms.map(({ id, lang, term, definition }) => (
-        <details key={id} class="term" {...entryLanguage(lang, text)}>
+        <details key={id} id={`term-${id}`} class="term" {...entryLanguage(lang, text)}>
           <summary>{term}</summary>
           <p>{definition}</p>
         </details>

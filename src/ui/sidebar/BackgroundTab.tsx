@@ -54,7 +54,12 @@ export function BackgroundTab({ document, onOpen }: BackgroundTabProps) {
           <ul class="related">
             {related.map((each) => (
               <li key={each.id}>
-                <button type="button" class="related-topic" onClick={() => onOpen(`topic:${each.id}`)}>
+                <button
+                  type="button"
+                  class="related-topic"
+                  data-opens={`topic:${each.id}`}
+                  onClick={() => onOpen(`topic:${each.id}`)}
+                >
                   <bdi {...entryLanguage(each.lang, text)}>{each.title}</bdi>
                 </button>
               </li>
@@ -67,7 +72,12 @@ export function BackgroundTab({ document, onOpen }: BackgroundTabProps) {
           <ul class="related">
             {datasets.map(({ id, title }) => (
               <li key={id}>
-                <button type="button" class="related-topic" onClick={() => onOpen(`dataset:${id}`)}>
+                <button
+                  type="button"
+                  class="related-topic"
+                  data-opens={`dataset:${id}`}
+                  onClick={() => onOpen(`dataset:${id}`)}
+                >
                   {title}
                 </button>
               </li>
@@ -89,14 +99,14 @@ export function BackgroundTab({ document, onOpen }: BackgroundTabProps) {
   );
 }
 
-/** Tells which entries this document can show. A topic is always to be had. */
+/** Tells which entries can be opened from this document: its own, and those whose topic it knows. */
 function entriesOf(document: TopicDocument): (ref: EntryRef) => boolean {
-  const { statements, events, actions, datasets } = document;
+  const { statements, events, actions, datasets, elsewhere = {} } = document;
   const refs = new Set<EntryRef>([
     ...statements.flatMap(({ id, actor }): EntryRef[] => [`statement:${id}`, `actor:${actor.id}`]),
     ...events.map(({ id }): EntryRef => `event:${id}`),
     ...actions.map(({ id }): EntryRef => `action:${id}`),
     ...datasets.map(({ id }): EntryRef => `dataset:${id}`),
   ]);
-  return (ref) => ref.startsWith('topic:') || refs.has(ref);
+  return (ref) => ref.startsWith('topic:') || refs.has(ref) || Object.hasOwn(elsewhere, ref);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { muteTopic, showAgain } from '#core/context/hide-topic.ts';
 import { hostOf } from '#core/context/page-address.ts';
 import { rankFindings } from '#core/context/rank-findings.ts';
@@ -15,10 +15,26 @@ import { TextContext } from '#ui/text/use-text.ts';
 import { useAnswer } from '#ui/use-answer.ts';
 import { useDocuments } from '#ui/use-documents.ts';
 import { useFollowedPage } from '#ui/use-followed-page.ts';
+import { useSearch } from '#ui/use-search.ts';
 import { useView, type View } from '#ui/use-view.ts';
-import { placeAtEntry, placeAtTopic, placeOn, type ReadingPlace, START } from './reading-place.ts';
+import { aimAt, markFocus, useFocusAim } from './focus-aim.ts';
+import {
+  BEGINNING,
+  change,
+  goBack,
+  goForward,
+  historyOn,
+  type ReadingHistory,
+  visit,
+} from './reading-history.ts';
+import { placeAtEntry, placeAtSearch, placeAtTopic, type ReadingPlace } from './reading-place.ts';
+import { SEARCH_FIELD } from './SearchPanel.tsx';
 import { SidebarView } from './SidebarView.tsx';
 import { useGoal } from './use-goal.ts';
+import { OPEN_SEARCH } from './WayTools.tsx';
+
+/** More than anybody reads through; the count says that there are others. */
+const RESULTS = 60;
 
 /** The sidebar with everything it asks and changes. */
 export function SidebarApp() {
@@ -35,12 +51,12 @@ export function SidebarApp() {
 function Sidebar({ settings, language, text }: View) {
   const { page, show } = useFollowedPage();
   const { tab, context } = page.value;
-  const [places, setPlaces] = useState<ReadonlyMap<number, ReadingPlace>>(new Map());
+  const [histories, setHistories] = useState<ReadonlyMap<number, ReadingHistory>>(new Map());
   const [lastRead, setLastRead] = useState<string>();
   const [notice, setNotice] = useState<string>();
-  const toFocus = useRef<string | undefined>(undefined);
 
-  const place = placeOn((tab && places.get(tab.id)) ?? START, context);
+  const history = historyOn((tab && histories.get(tab.id)) ?? BEGINNING, context);
+  const { place, past, future } = history;
   const findings = context?.state === 'found' ? rankFindings(context.topics) : [];
   const current = place.topic ?? findings[0]?.topic;
 
@@ -53,11 +69,49 @@ function Sidebar({ settings, language, text }: View) {
     `${language}/${table}`,
   );
   const now = useMemo(() => new Date().toISOString(), [current, tab?.id]);
+  const search = useSearch(place.search, language, RESULTS);
+  const topic = current ? documents.get(current) : LOADING;
+  const toFocus = useFocusAim(
+    place.search === undefined
+      ? topic.state !== 'loading' && (!table || dataset.state !== 'loading')
+      : search?.answer.state !== 'loading',
+  );
 
-  const go = (next: ReadingPlace) => {
+  const keep = (next: ReadingHistory) => {
     setNotice(undefined);
-    if (tab) setPlaces((before) => new Map(before).set(tab.id, next));
+    const isEarly = context === undefined || context.state === 'looking';
+    const at: ReadingHistory = isEarly ? change(next, { ...next.place, isEarly }) : next;
+    if (tab) setHistories((before) => new Map(before).set(tab.id, at));
   };
+  /** Another look at the same place. */
+  const go = (next: ReadingPlace) => keep(change(history, next));
+  /** The present place as the reader leaves it. */
+  const leaving = (): ReadingPlace => ({
+    ...place,
+    left: { focus: markFocus(), scroll: window.scrollY },
+  });
+  const openAt = (next: ReadingPlace) => {
+    toFocus.current = aimAt(next.anchor ?? tabId(next.tab), [tabId(next.tab)]);
+    keep(visit(history, next, leaving()));
+  };
+  const step = (next: ReadingHistory) => {
+    const { anchor, left, topic: at, search: words, tab: tabOpen } = next.place;
+    const otherwise = [
+      ...(words === undefined ? [] : [SEARCH_FIELD]),
+      ...(anchor === undefined ? [] : [anchor]),
+      `topic-${at ?? findings[0]?.topic}`,
+      tabId(tabOpen),
+      OPEN_SEARCH,
+    ];
+    toFocus.current = { mark: left?.focus, otherwise, ...(left && { scroll: left.scroll }) };
+    keep(next);
+  };
+  const openSearch = (words: string) => {
+    toFocus.current = SEARCH_FIELD;
+    if (place.search === undefined) keep(visit(history, placeAtSearch(place, words), leaving()));
+    else go({ ...place, search: words });
+  };
+  const elsewhere = topic.state === 'ready' ? topic.value.elsewhere : undefined;
   const trying = (attempt: Promise<unknown>) => {
     setNotice(undefined);
     attempt.catch((error: unknown) => setNotice(text.t('options.saveFailed', { reason: reasonOf(error) })));
@@ -83,12 +137,6 @@ function Sidebar({ settings, language, text }: View) {
     }
   };
 
-  useGoal(tab?.windowId, (goal) => {
-    if (!('topic' in goal)) return;
-    toFocus.current = `topic-${goal.topic}`;
-    go(placeAtTopic(place, goal.topic));
-  });
-
   useEffect(() => {
     if (current) setLastRead(current);
   }, [current]);
@@ -97,13 +145,10 @@ function Sidebar({ settings, language, text }: View) {
   const shown = context?.state === 'found' ? context.url : context?.state;
   useEffect(() => setNotice(undefined), [tab?.id, shown]);
 
-  // An entry that was opened by a link is there only after its view is drawn.
-  useEffect(() => {
-    const element = toFocus.current && document.getElementById(toFocus.current);
-    if (!element) return;
-    toFocus.current = undefined;
-    element.scrollIntoView({ block: 'start' });
-    element.focus({ preventScroll: true });
+  useGoal(tab?.windowId, context !== undefined, (goal) => {
+    if ('search' in goal) openSearch(goal.search);
+    else if (goal.entry) openAt(placeAtEntry(place, goal.entry, goal.topic));
+    else openAt(placeAtTopic(place, goal.topic));
   });
 
   return (
@@ -112,10 +157,17 @@ function Sidebar({ settings, language, text }: View) {
       findings={findings}
       topics={topicsIn(catalog)}
       current={current}
-      topic={current ? documents.get(current) : LOADING}
+      topic={topic}
       dataset={place.dataset ? dataset : undefined}
       tab={place.tab}
       filter={place.filter}
+      query={place.search}
+      search={search}
+      way={{
+        onBack: past.length > 0 ? () => step(goBack(history, leaving())) : undefined,
+        onForward: future.length > 0 ? () => step(goForward(history, leaving())) : undefined,
+        onSearch: () => openSearch(place.search ?? ''),
+      }}
       settings={settings}
       knowledge={knowledge}
       now={now}
@@ -123,19 +175,18 @@ function Sidebar({ settings, language, text }: View) {
       notice={notice}
       version={manifestVersion()}
       actions={{
-        openTopic: (topic) => {
-          toFocus.current = `topic-${topic}`;
-          go(placeAtTopic(place, topic));
-        },
+        openTopic: (id) => openAt(placeAtTopic(place, id)),
         openTab: (next) => go({ ...place, tab: next }),
-        open: (ref) => {
-          toFocus.current = ref.replace(':', '-');
-          go(placeAtEntry(place, ref));
-        },
+        open: (ref, of = elsewhere?.[ref]) => openAt(placeAtEntry(place, ref, of)),
         closeDataset: () => {
-          const { dataset: _, ...rest } = place;
-          toFocus.current = tabId('background');
-          go(rest);
+          const { dataset: _, anchor: _anchor, ...rest } = place;
+          openAt(rest);
+        },
+        setQuery: (words) => go({ ...place, search: words }),
+        closeSearch: () => {
+          const { search: _, ...rest } = place;
+          toFocus.current = OPEN_SEARCH;
+          keep(visit(history, rest));
         },
         setFilter: (filter) => go({ ...place, filter }),
         showCalls: () =>

@@ -12,13 +12,16 @@ import { PageState, type PageStateActions } from '#ui/components/PageState.tsx';
 import { TabPanel, Tabs } from '#ui/components/Tabs.tsx';
 import type { Loaded } from '#ui/loaded.ts';
 import { useText } from '#ui/text/use-text.ts';
+import type { Search } from '#ui/use-search.ts';
 import { KnowledgeFoot } from './KnowledgeFoot.tsx';
 import { Masthead } from './Masthead.tsx';
 import { PageTab } from './PageTab.tsx';
+import { SearchPanel } from './SearchPanel.tsx';
 import './SidebarView.css';
 import { TopicMenu } from './TopicMenu.tsx';
 import { TopicTab } from './TopicTab.tsx';
 import { SIDEBAR_TABS, type SidebarTab } from './tab-id.ts';
+import type { WayToolsProps } from './WayTools.tsx';
 
 export interface SidebarViewProps {
   context: PageContext | undefined;
@@ -32,6 +35,10 @@ export interface SidebarViewProps {
   dataset: Loaded<Dataset> | undefined;
   tab: SidebarTab;
   filter: StatementFilter;
+  /** What the reader searches for; undefined, the topic is shown. */
+  query: string | undefined;
+  search: Search | undefined;
+  way: WayToolsProps;
   settings: Settings;
   knowledge: Loaded<KnowledgeInfo>;
   /** ISO instant. */
@@ -48,9 +55,12 @@ export interface SidebarViewProps {
     showAgain: (topic: string) => void;
     openTopic: (topic: string) => void;
     openTab: (tab: SidebarTab) => void;
-    open: (ref: EntryRef) => void;
+    /** `topic` is the entry's own, where it is not known from the topic on show. */
+    open: (ref: EntryRef, topic?: string) => void;
     setFilter: (filter: StatementFilter) => void;
     closeDataset: () => void;
+    setQuery: (query: string) => void;
+    closeSearch: () => void;
     showCalls: () => void;
     jump: (passage: Passage) => void;
     retryTopic: () => void;
@@ -60,10 +70,10 @@ export interface SidebarViewProps {
 
 /** The sidebar: one topic and its views, or why there is none and what can be opened. */
 export function SidebarView(props: SidebarViewProps) {
-  const { context, findings, topics, current, topic, tab, actions, notice } = props;
+  const { context, findings, topics, current, topic, tab, query, actions, notice } = props;
   const { t } = useText();
   const all = topics.state === 'ready' ? topics.value : [];
-  const summary = current === undefined ? undefined : summaryOf(current);
+  const summary = current === undefined || query !== undefined ? undefined : summaryOf(current);
   const wish = context?.state === 'found' && {
     url: context.url,
     host: hostOf(context.url) || undefined,
@@ -81,6 +91,7 @@ export function SidebarView(props: SidebarViewProps) {
         found={findings.map(({ topic: id, level }) => ({ id, level }))}
         current={summary}
         onTopic={actions.openTopic}
+        way={props.way}
       />
       <main class="sidebar-main">
         {summary && (
@@ -117,8 +128,17 @@ export function SidebarView(props: SidebarViewProps) {
               <TopicTab {...props} tab={tab} />
             )}
           </TabPanel>
-        ) : (
+        ) : query === undefined ? (
           <NoTopic {...props} all={all} />
+        ) : (
+          <SearchPanel
+            query={query}
+            search={props.search}
+            topicName={(id) => all.find((each) => each.id === id)?.title}
+            onQuery={actions.setQuery}
+            onOpen={(hit) => actions.open(hit.ref, hit.topic)}
+            onClose={actions.closeSearch}
+          />
         )}
       </main>
       <KnowledgeFoot knowledge={props.knowledge} onOptions={actions.openOptions} />

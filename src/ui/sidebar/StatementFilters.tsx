@@ -51,7 +51,11 @@ export function StatementFilters({ statements, filter, onFilter }: StatementFilt
           onInput={({ currentTarget }) => onFilter({ ...filter, text: currentTarget.value })}
         />
       </div>
-      {byActor && <p class="statement-by-actor">{t('statements.byActor', { actor: byActor.name })}</p>}
+      {byActor && (
+        <p class="statement-by-actor" id={`actor-${byActor.id}`} tabIndex={-1}>
+          {t('statements.byActor', { actor: byActor.name })}
+        </p>
+      )}
       <details class="statement-choices">
         <summary>{inUse > 0 ? t('statements.filtered', { count: inUse }) : t('statements.filter')}</summary>
         <div class="statement-selects">

@@ -1,18 +1,23 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type SidebarGoal, takeGoal, watchGoal } from '#platform/sidebar-goal.ts';
 
-/** Calls `onGoal` with where the sidebar was asked to go: what was left before it opened, and whatever is left later. */
-export function useGoal(windowId: number | undefined, onGoal: (goal: SidebarGoal) => void): void {
-  const handler = useRef(onGoal);
-  handler.current = onGoal;
+/** Calls `go` with each goal that is left for the sidebar of this window, once the page beside it is known. */
+export function useGoal(
+  windowId: number | undefined,
+  isReady: boolean,
+  go: (goal: SidebarGoal) => void,
+): void {
+  const latest = useRef(go);
+  latest.current = go;
   useEffect(() => {
-    if (windowId === undefined) return;
+    if (windowId === undefined || !isReady) return;
     const take = () =>
-      void takeGoal(windowId).then(
-        (goal) => goal && handler.current(goal),
+      takeGoal(windowId).then(
+        (goal) => goal && latest.current(goal),
+        // No session storage, no goal: the sidebar shows what it would have shown.
         () => {},
       );
-    take();
-    return watchGoal(take);
-  }, [windowId]);
+    void take();
+    return watchGoal(() => void take());
+  }, [windowId, isReady]);
 }

@@ -1,0 +1,31 @@
+import { Icon } from './Icon.tsx';
+import './SearchField.css';
+
+export interface SearchFieldProps {
+  id: string;
+  label: string;
+  value: string;
+  onInput: (value: string) => void;
+}
+
+/** A field for words to search, with its label said and shown as long as nothing is typed. */
+export function SearchField({ id, label, value, onInput }: SearchFieldProps) {
+  return (
+    <div class="search-field">
+      <Icon name="search" />
+      <label class="said" for={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type="search"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={label}
+        value={value}
+        dir="auto"
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+      />
+    </div>
+  );
+}
