@@ -64,6 +64,12 @@ export class PageReader {
     return this.readWhenAllowed();
   }
 
+  /** The page is at another address: should it come back to this one, it is read like any other. */
+  moved(): Promise<void> {
+    this.#last = undefined;
+    return this.forget();
+  }
+
   /** The page is no longer what was reported. */
   async forget(): Promise<void> {
     const url = this.#reported;

@@ -35,7 +35,7 @@ export function start(view: Window & { backgrounder?: PageReader }): void {
   watchPage(
     view,
     {
-      onMove: () => quietly(reader.forget()),
+      onMove: () => quietly(reader.moved()),
       onChange: () => quietly(reader.readWhenAllowed()),
       onReturn: () => quietly(reader.reportAgain()),
     },

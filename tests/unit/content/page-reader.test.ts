@@ -75,6 +75,17 @@ describe('a page read unasked', () => {
     body.mockRestore();
   });
 
+  test('is reported again when it was left for another address and is there again', async () => {
+    const reader = new PageReader(window);
+    await reader.readWhenAllowed();
+    show('<p>About the weather.</p>', '/other');
+    await reader.moved();
+    show('<p>About the bridge.</p>');
+    await reader.moved();
+    await reader.readWhenAllowed();
+    expect(told()).toEqual(['pageRead', 'pageEmptied', 'pageRead']);
+  });
+
   test('says that it was read to a view that waits for it, and only to that', async () => {
     show('<p>About the weather.</p>');
     const reader = new PageReader(window);
