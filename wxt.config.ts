@@ -15,7 +15,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'alarms'],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
     omnibox: { keyword: 'bg' },
@@ -61,6 +61,9 @@ export default defineConfig({
       const folder = resolve('.cache/knowledge');
       for (const path of await writeKnowledge(folder))
         files.push({ absoluteSrc: resolve(folder, path), relativeDest: `knowledge/${path}` });
+      const { writePackageFeed } = await import('./src/cli/package-feed.ts');
+      const feed = await writePackageFeed(process.env, resolve('.cache/feed'));
+      if (feed) files.push({ absoluteSrc: feed, relativeDest: 'knowledge/feed.json' });
     },
   },
 });

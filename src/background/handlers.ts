@@ -11,6 +11,8 @@ import { refreshTab } from './refresh-tab.ts';
 import { scan } from './scan.ts';
 import { search } from './search.ts';
 import { snooze } from './topic-states.ts';
+import { checkNow, getUpdates, setAutomatic } from './updates/check-feeds.ts';
+import { forgetNews, getNews } from './updates/news.ts';
 
 /** What the background answers. */
 export const handlers: Handlers<'background'> = {
@@ -43,6 +45,11 @@ export const handlers: Handlers<'background'> = {
     return (await askTab(tabId, 'showPassage', passage)) ?? { found: false };
   },
   snoozeTopic: snooze,
+  getUpdates,
+  checkNow,
+  setAutomatic,
+  getNews,
+  forgetNews,
   async openInSidebar({ topic }, { windowId }) {
     if (windowId === undefined) return undefined;
     // First the sidebar, in the reader's gesture; the goal waits for it if it comes later.

@@ -6,8 +6,13 @@ import type { PageText } from '#core/model/page-text.ts';
 import { detectLanguage } from '#platform/detect-language.ts';
 import { readGazetteerBuffer } from '#platform/knowledge-store.ts';
 
-/** Loaded once for the life of the background; a failed load is tried again at the next page. */
+/** Loaded once for the life of the background, or until the knowledge changes; a failed load is tried again at the next page. */
 let loading: Promise<Gazetteer> | undefined;
+
+/** The knowledge has changed: the next page is matched against the new gazetteer. */
+export function forgetGazetteer(): void {
+  loading = undefined;
+}
 
 /** Matches one page against the whole gazetteer, whatever topics are switched on: those are chosen when it is shown. */
 export async function scan(page: PageText): Promise<PageFindings> {

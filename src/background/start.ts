@@ -1,4 +1,5 @@
 import { watchAccess } from '#platform/access.ts';
+import { onUpdateAlarm } from '#platform/alarms.ts';
 import { message } from '#platform/browser-info.ts';
 import { onCommand } from '#platform/commands.ts';
 import { installBundled } from '#platform/knowledge-store.ts';
@@ -15,6 +16,7 @@ import { run } from './run.ts';
 import { serveAddressBar } from './serve-address-bar.ts';
 import { goToMark, toggleMarks } from './toggle-marks.ts';
 import { wakeTopics } from './topic-states.ts';
+import { checkFeeds, scheduleChecks } from './updates/check-feeds.ts';
 
 /**
  * Starts the background. Every listener is added before anything is awaited: a browser that wakes the background for an
@@ -23,9 +25,13 @@ import { wakeTopics } from './topic-states.ts';
 export function start(): void {
   serveMessages(handlers);
   // An installation that the browser's end has cut short goes on at its next start.
-  onStartup(() => run(installBundled().then(wakeTopics)));
+  onStartup(() => {
+    run(installBundled().then(wakeTopics));
+    run(scheduleChecks());
+  });
   onInstalled((reason) => {
     run(installBundled().then(wakeTopics));
+    run(scheduleChecks());
     run(keepRegistered());
     offerInMenu({ show: message('menuShow'), lookUp: message('menuLookUp', ['%s']) });
     if (reason === 'install') run(openWelcome());
@@ -34,6 +40,7 @@ export function start(): void {
     run(keepRegistered());
     run(refreshTabs(settings));
   });
+  onUpdateAlarm(() => run(checkFeeds('due')));
   watchAccess(() => run(keepRegistered()));
   onCommand({
     'open-sidebar': (tab) => run(openSidebar(tab.windowId)),

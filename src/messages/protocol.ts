@@ -1,5 +1,6 @@
 import type { Catalog, KnowledgeInfo } from '#core/model/catalog.ts';
 import type { Dataset } from '#core/model/dataset.ts';
+import type { KnowledgeNews, UpdateStatus } from '#core/model/feed.ts';
 import type { Language } from '#core/model/language.ts';
 import type { PageContext, Passage } from '#core/model/page-context.ts';
 import type { PageMarks } from '#core/model/page-marks.ts';
@@ -38,6 +39,16 @@ export interface ToBackground {
   snoozeTopic(of: { topic: string }): undefined;
   /** The marks in a page, at the reader's click: open the sidebar at this topic. */
   openInSidebar(of: { topic: string }): undefined;
+  /** A view: how the knowledge is renewed. */
+  getUpdates(of: Record<string, never>): UpdateStatus;
+  /** The options, after the reader's click: check every feed now; answered when that has ended. */
+  checkNow(of: Record<string, never>): UpdateStatus;
+  /** The options: switch the daily checks on or off. */
+  setAutomatic(to: { on: boolean }): undefined;
+  /** The sidebar: what the last update has changed about calls of followed topics. */
+  getNews(of: Record<string, never>): KnowledgeNews[];
+  /** The sidebar: the reader has seen the news. */
+  forgetNews(of: Record<string, never>): undefined;
 }
 
 export interface ToContent {
@@ -59,6 +70,10 @@ export interface ToMarks {
 export interface ToViews {
   /** What is known of the page in this tab has changed. */
   tabChanged(of: { tabId: number }): undefined;
+  /** Other knowledge is in use. */
+  knowledgeChanged(of: Record<string, never>): undefined;
+  /** What is known of updates has changed. */
+  updatesChanged(of: Record<string, never>): undefined;
 }
 
 export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };

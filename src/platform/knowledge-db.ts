@@ -3,22 +3,24 @@ import type { SnapshotIndex } from '#core/kb/compile-snapshot.ts';
 import type { Gate } from '#core/model/gate.ts';
 
 /**
- * Which knowledge is in use. `feed` is the id of the feed that brought it; without it, it came with the package.
- * `senses` is the SHA-256 of what the gazetteer was compiled from, `gazetteer` that of the buffer itself.
+ * Which knowledge is in use. `feed` is the id of the feed that brought it and `index` the SHA-256 of its `index.json`;
+ * without them, it came with the package. `senses` is the SHA-256 of what the gazetteer was compiled from, `gazetteer` that of the buffer itself.
  *
  *     { format: 1, info: { version: '3fa1…', … }, files: { 'topic.dpi.en.json': { length: 9, sha256: 'ba78…' } },
- *       senses: '9f86…', gazetteer: '60a3…', gate: { version: '…', source: '…' }, feed: 'd4e1…' }
+ *       senses: '9f86…', gazetteer: '60a3…', gate: { version: '…', source: '…' }, feed: 'd4e1…', index: 'e3b0…' }
  */
 export interface ActiveKnowledge extends SnapshotIndex {
   senses: string;
   gazetteer: string;
   gate: Gate;
   feed?: string;
+  index?: string;
 }
 
 /** The knowledge of a publisher whom the reader added: shown beside the main one, never mixed with it. */
 export interface AddedKnowledge extends SnapshotIndex {
   feed: string;
+  index: string;
 }
 
 /**

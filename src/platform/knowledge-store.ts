@@ -90,7 +90,7 @@ export async function readKnowledgeFile(path: string): Promise<string | undefine
     const { active, text } = held;
     if (!Object.hasOwn(active.files, path)) return undefined;
     if (text !== undefined && (await sha256Of(text)) === digestOf(active, path)) return text;
-    await dropDamaged();
+    await dropDamaged(digestOf(active, path));
   }
   return Object.hasOwn((await bundledIndex()).files, path) ? bundledFile(path) : undefined;
 }
@@ -102,8 +102,13 @@ export const readActive = (): Promise<ActiveKnowledge | undefined> =>
  * What is damaged in one place is not trusted in another: the record goes, so that the package's knowledge serves as a
  * whole, and the next check of the feed brings back what was lost.
  */
-async function dropDamaged(): Promise<void> {
-  await orNothing((db) => db.delete('active', 'knowledge'));
+async function dropDamaged(file?: string): Promise<void> {
+  await orNothing(async (db) => {
+    const write = db.transaction(['active', 'files'], 'readwrite');
+    const asked = [write.objectStore('active').delete('knowledge'), write.done];
+    if (file !== undefined) asked.push(write.objectStore('files').delete(file));
+    await Promise.all(asked);
+  });
   await leaveGate().catch(() => {});
 }
 

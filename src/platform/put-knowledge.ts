@@ -85,7 +85,12 @@ async function keepOnlyNamed(write: Write, needed?: ActiveKnowledge | AddedKnowl
   await Promise.all(held.filter((sha256) => !named.has(sha256)).map((sha256) => files.delete(sha256)));
 }
 
-/** The SHA-256 of every file that one of the records names. */
+/** The SHA-256 of every file that one of the records names, of their indexes and senses too. */
 export function namedFiles(records: readonly (Partial<ActiveKnowledge> | undefined)[]): Set<string> {
-  return new Set(records.flatMap((record) => Object.values(record?.files ?? {}).map(({ sha256 }) => sha256)));
+  return new Set(
+    records.flatMap((record) => [
+      ...Object.values(record?.files ?? {}).map(({ sha256 }) => sha256),
+      ...[record?.index, record?.senses].filter((sha256) => sha256 !== undefined),
+    ]),
+  );
 }
