@@ -1,0 +1,35 @@
+/** What a reader has done about one call, each with the day of it: `{ done: '2026-11-24' }`. */
+export interface CallMark {
+  /** Took part. */
+  done?: string;
+  /** Does not want to see it. */
+  hidden?: string;
+  /** Took a reminder for the calendar. */
+  reminded?: string;
+}
+
+/** The reader's own state of calls, by the call's id. Stays on the device; calls without any state are not in it. */
+export type ReaderCalls = Readonly<Record<string, CallMark>>;
+
+const FIELDS = ['done', 'hidden', 'reminded'] as const;
+
+/** The state from whatever storage, or an imported file, holds; what is damaged is left out. */
+export function parseReaderCalls(stored: unknown): ReaderCalls {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
+  const calls: [string, CallMark][] = [];
+  for (const [id, value] of Object.entries(stored)) {
+    const mark: CallMark = {};
+    for (const field of FIELDS) {
+      const day = (value as Record<string, unknown> | null)?.[field];
+      if (typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day)) mark[field] = day;
+    }
+    if (/^[a-z0-9-]+$/.test(id) && Object.keys(mark).length > 0) calls.push([id, mark]);
+  }
+  return Object.fromEntries(calls);
+}
+
+/** The state with one call's mark in place of what was known of it; an empty mark forgets the call. */
+export function withMark(calls: ReaderCalls, id: string, mark: CallMark): ReaderCalls {
+  const { [id]: _, ...others } = calls;
+  return Object.keys(mark).length > 0 ? { ...others, [id]: mark } : others;
+}
