@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lintKnowledge } from '#core/kb/lint/lint-knowledge.ts';
+import { lintSenses } from '#core/kb/lint-senses.ts';
 import { parseKnowledge } from '#core/kb/parse-knowledge.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import type { Command } from './command.ts';
 import { coverageReport } from './coverage-report.ts';
 import { KNOWLEDGE_ROOT } from './knowledge-root.ts';
+import { readSenses } from './load-senses.ts';
 import { readKnowledgeFiles } from './read-knowledge-files.ts';
 
 /**
@@ -27,15 +29,22 @@ export const lint: Command = async (args, io) => {
   const today = new Date().toISOString().slice(0, 10);
   const broken = [...read.diagnostics, ...diagnostics];
   const isWhole = broken.length === 0;
-  const found: Diagnostic[] = [...broken, ...lintKnowledge(knowledge, { today, register, isWhole })];
+  const named = await readSenses(values.root);
+  const found: Diagnostic[] = [
+    ...broken,
+    ...lintKnowledge(knowledge, { today, register, isWhole }),
+    ...named.diagnostics,
+    ...lintSenses(named.senses),
+  ];
   for (const { file, path, rule, message, hint } of found) {
-    await io.stdout(`${file}:${read.locate(file, path)} ${path ? `${path}: ` : ''}${message} [${rule}]`);
+    const locate = file.startsWith('senses') ? named.locate : read.locate;
+    await io.stdout(`${file}:${locate(file, path)} ${path ? `${path}: ` : ''}${message} [${rule}]`);
     await io.stdout(`    ${hint}`);
   }
   if (values.report) for (const line of coverageReport(knowledge)) await io.stdout(line);
   const entries = Object.values(knowledge).reduce(
     (sum, folder: Map<string, unknown>) => sum + folder.size,
-    0,
+    named.senses.size,
   );
   if (!isWhole)
     await io.stdout('Mend these files first: what entries say of each other is checked after that.');

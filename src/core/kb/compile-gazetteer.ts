@@ -25,8 +25,9 @@ interface FormEntry {
 }
 
 /**
- * All senses as one buffer for `readGazetteer`, and the gate that every page with one of our names passes. The same
- * senses give the same bytes. Throws RangeError for a form that cannot be one, and for an alias that misses the gate.
+ * All senses as one buffer for `readGazetteer`, and the gate that every page with one of our names passes, made when it
+ * is asked for. The same senses give the same bytes. Throws RangeError for a form that cannot be one, and, with the gate,
+ * for an alias that misses it.
  */
 export function compileGazetteer(senses: AuthoredSenses): { buffer: ArrayBuffer; gate: Gate } {
   const records: SenseRecord[] = [];
@@ -102,7 +103,12 @@ export function compileGazetteer(senses: AuthoredSenses): { buffer: ArrayBuffer;
     textPool: pool,
     senses: new TextEncoder().encode(JSON.stringify(records)),
   });
-  return { buffer, gate: compileGate(ourForms(forms, aliases, records), anchors) };
+  return {
+    buffer,
+    get gate() {
+      return compileGate(ourForms(forms, aliases, records), anchors);
+    },
+  };
 }
 
 function addForm(forms: Map<string, FormEntry>, form: Form, ref: number): void {
