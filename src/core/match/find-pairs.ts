@@ -17,7 +17,7 @@ export interface PairFound {
 const MAX_SPANS = 24;
 const LONGEST_SIDE = 200;
 const TITLE_BEFORE = 1e9;
-const SENTENCE_END = /[.!?。！？؟]\s|[。！？؟\n]/u;
+const SENTENCE_END = /[.!?。！？؟]\s|[。！？؟]|\n\s*\n/u;
 
 /** Every pair whose two sides meet. */
 export function findPairs(gazetteer: Gazetteer, page: PageText, cues: CuesFound): PairFound[] {
