@@ -142,7 +142,7 @@ export class ChromiumReader implements Reader {
   async openSidebar(tab: Tab): Promise<View> {
     const popup = await this.openPopup(tab);
     const opened = this.#ownPage('sidepanel.html');
-    await popup.click('button', 'Open sidebar');
+    await popup.click('.popup-open button');
     return new ChromiumView(await opened);
   }
 

@@ -113,7 +113,7 @@ export class FirefoxReader implements Reader {
         `!!document.querySelector('main') && !document.querySelector('.state-message-dots')`,
       ),
     );
-    await popup.click('button', 'Open sidebar');
+    await popup.click('.popup-open button');
     return this.#view('sidebar', SIDEBAR);
   }
 
