@@ -45,9 +45,10 @@ export function useView(title: MessageKey = 'app.name'): View | undefined {
 export const languageFor = (settings: Pick<Settings, 'language'>): Language =>
   readerLanguage(settings, browserLanguage());
 
-function dressDocument(root: HTMLElement, { theme }: Settings, text: InterfaceText): void {
+function dressDocument(root: HTMLElement, { theme, density }: Settings, text: InterfaceText): void {
   root.lang = text.language;
   root.dir = text.direction;
+  root.dataset.density = density;
   if (theme === 'system') delete root.dataset.theme;
   else root.dataset.theme = theme;
 }

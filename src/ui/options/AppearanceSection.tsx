@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '#core/model/language.ts';
-import type { Settings } from '#core/model/settings.ts';
+import { DENSITIES, type Settings } from '#core/model/settings.ts';
 import { Select } from '#ui/components/Select.tsx';
 import { languageName } from '#ui/text/display-name.ts';
 import { useText } from '#ui/text/use-text.ts';
@@ -8,7 +8,7 @@ import { OptionsSection } from './OptionsSection.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
-/** Light or dark, and in which language. Languages are named in themselves. */
+/** Light or dark, how dense, and in which language. Languages are named in themselves. */
 export function AppearanceSection(props: { settings: Settings; change: (patch: Partial<Settings>) => void }) {
   const { t } = useText();
   const { settings, change } = props;
@@ -20,6 +20,15 @@ export function AppearanceSection(props: { settings: Settings; change: (patch: P
           value={settings.theme}
           options={THEMES.map((theme) => ({ value: theme, label: t(`options.theme.${theme}`) }))}
           onChange={(theme) => change({ theme: theme as Settings['theme'] })}
+        />
+        <Select
+          label={t('options.density')}
+          value={settings.density}
+          options={DENSITIES.map((density) => ({
+            value: density,
+            label: t(`options.density.${density}`),
+          }))}
+          onChange={(density) => change({ density: density as Settings['density'] })}
         />
         <Select
           label={t('options.language')}

@@ -57,6 +57,7 @@ function Options({ settings, language, text }: View) {
       topics={catalog.state === 'ready' ? { state: 'ready', value: catalog.value.topics } : catalog}
       knowledge={knowledge}
       version={manifestVersion()}
+      today={new Date().toISOString().slice(0, 10)}
       notice={notice}
       change={change}
       reading={{

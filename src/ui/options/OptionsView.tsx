@@ -7,6 +7,8 @@ import type { Loaded } from '#ui/loaded.ts';
 import { useText } from '#ui/text/use-text.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
+import { DataSection } from './DataSection.tsx';
+import { HiddenSection } from './HiddenSection.tsx';
 import { KnowledgeSection } from './KnowledgeSection.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
 import './OptionsView.css';
@@ -20,16 +22,28 @@ export interface OptionsViewProps {
   topics: Loaded<readonly TopicSummary[]>;
   knowledge: Loaded<KnowledgeInfo>;
   version: string;
+  /** ISO date. */
+  today: string;
   notice: string | undefined;
   change: (patch: Partial<Settings>) => void;
   reading: ReadingSectionActions;
 }
 
-const SECTIONS = ['reading', 'paused', 'topics', 'showing', 'appearance', 'knowledge', 'about'] as const;
+const SECTIONS = [
+  'reading',
+  'paused',
+  'topics',
+  'hidden',
+  'showing',
+  'appearance',
+  'knowledge',
+  'data',
+  'about',
+] as const;
 
 /** Everything a reader can choose, on one page with a list of its parts. */
 export function OptionsView(props: OptionsViewProps) {
-  const { settings, access, topics, knowledge, version, notice, change, reading } = props;
+  const { settings, access, topics, knowledge, version, today, notice, change, reading } = props;
   const { t } = useText();
   return (
     <div class="options">
@@ -56,10 +70,11 @@ export function OptionsView(props: OptionsViewProps) {
           </p>
           <ReadingSection settings={settings} access={access} actions={reading} />
           <PausedSection settings={settings} change={change} />
-          <TopicsSection
-            topics={topics}
-            off={settings.topicsOff}
-            onOff={(topicsOff) => change({ topicsOff })}
+          <TopicsSection topics={topics} settings={settings} change={change} />
+          <HiddenSection
+            settings={settings}
+            topics={topics.state === 'ready' ? topics.value : []}
+            change={change}
           />
           <OptionsSection id="showing" title={t('options.showing')}>
             <Switch
@@ -67,6 +82,12 @@ export function OptionsView(props: OptionsViewProps) {
               more={t('options.badge.more')}
               on={settings.showBadge}
               onChange={(showBadge) => change({ showBadge })}
+            />
+            <Switch
+              label={t('options.marks')}
+              more={t('options.marks.more')}
+              on={settings.showMarks}
+              onChange={(showMarks) => change({ showMarks })}
             />
             <Switch
               label={t('options.calls')}
@@ -77,6 +98,7 @@ export function OptionsView(props: OptionsViewProps) {
           </OptionsSection>
           <AppearanceSection settings={settings} change={change} />
           <KnowledgeSection knowledge={knowledge} />
+          <DataSection settings={settings} today={today} change={change} />
           <AboutSection version={version} />
         </main>
       </div>

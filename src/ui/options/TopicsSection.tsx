@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { containsWords } from '#core/context/fold-for-search.ts';
+import type { Settings } from '#core/model/settings.ts';
 import type { TopicSummary } from '#core/model/topic.ts';
 import { Button } from '#ui/components/Button.tsx';
 import { StateMessage } from '#ui/components/StateMessage.tsx';
@@ -11,15 +12,17 @@ import './TopicsSection.css';
 
 export interface TopicsSectionProps {
   topics: Loaded<readonly TopicSummary[]>;
-  off: readonly string[];
-  onOff: (off: string[]) => void;
+  settings: Pick<Settings, 'topicsOff' | 'marksOff' | 'callsOff'>;
+  change: (patch: Partial<Settings>) => void;
 }
 
-/** Which topics are shown for a page. */
-export function TopicsSection({ topics, off, onOff }: TopicsSectionProps) {
+/** Which topics are shown for a page, and which of them are marked in it and show calls to action. */
+export function TopicsSection({ topics, settings, change }: TopicsSectionProps) {
   const [query, setQuery] = useState('');
   const { t } = useText();
   const id = useId();
+  const { topicsOff: off, marksOff, callsOff } = settings;
+  const onOff = (topicsOff: string[]) => change({ topicsOff });
   const all = topics.state === 'ready' ? topics.value : [];
   const shown = all.filter(({ title, summary }) => containsWords([title, summary], query.trim()));
   const on = all.filter((topic) => !off.includes(topic.id)).length;
@@ -60,11 +63,50 @@ export function TopicsSection({ topics, off, onOff }: TopicsSectionProps) {
                     onOff(isOn ? off.filter((each) => each !== topic.id) : [...off, topic.id])
                   }
                 />
+                {!off.includes(topic.id) && (
+                  <div class="topics-also">
+                    <Also
+                      label={t('options.topics.marks')}
+                      topic={topic}
+                      off={marksOff}
+                      onOff={(next) => change({ marksOff: next })}
+                    />
+                    <Also
+                      label={t('options.topics.calls')}
+                      topic={topic}
+                      off={callsOff}
+                      onOff={(next) => change({ callsOff: next })}
+                    />
+                  </div>
+                )}
               </li>
             ))}
           </ul>
         </>
       )}
     </OptionsSection>
+  );
+}
+
+interface AlsoProps {
+  label: string;
+  topic: TopicSummary;
+  off: readonly string[];
+  onOff: (off: string[]) => void;
+}
+
+/** What a topic that is on also does. */
+function Also({ label, topic, off, onOff }: AlsoProps) {
+  const others = off.filter((each) => each !== topic.id);
+  return (
+    <label class="topics-also-choice">
+      <input
+        type="checkbox"
+        checked={!off.includes(topic.id)}
+        aria-label={`${label}: ${topic.title}`}
+        onChange={({ currentTarget }) => onOff(currentTarget.checked ? others : [...others, topic.id])}
+      />
+      <span>{label}</span>
+    </label>
   );
 }

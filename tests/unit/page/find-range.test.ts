@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { findRange } from '#page/find-range.ts';
+import { findRange, findRanges } from '#page/find-range.ts';
 
 function find(html: string, surface: string, before = '', after = '') {
   document.body.innerHTML = html;
@@ -94,4 +94,35 @@ test('a page with fields of deceiving names is searched as it is', () => {
   const input = document.querySelector('input');
   Object.defineProperty(form, 'matches', { value: input });
   expect(placeOf(findRange(document.body, { before: '', surface: 'ITU', after: '' }))).toBe('a');
+});
+
+describe('many mentions are found again at once', () => {
+  const texts = (
+    html: string,
+    targets: { before?: string; surface: string; after?: string }[],
+    cap?: number,
+  ) => {
+    document.body.innerHTML = html;
+    const whole = targets.map((target) => ({ before: '', after: '', ...target }));
+    return findRanges(document.body, whole, cap).map((range) => range && placeOf(range));
+  };
+
+  test('those among the same words one after the other', () => {
+    const html = '<p id="a">The ITU met.</p><p id="b">The ITU met.</p>';
+    const target = { before: 'The ', surface: 'ITU', after: ' met.' };
+    expect(texts(html, [target, target])).toEqual(['a', 'b']);
+    expect(texts(html, [target, target, target])).toEqual(['a', 'b', 'b']);
+  });
+
+  test('those that are gone are left out', () => {
+    expect(texts('<p id="a">The ITU met.</p>', [{ surface: 'IGF' }, { surface: 'ITU' }])).toEqual([
+      undefined,
+      'a',
+    ]);
+  });
+
+  test('in no more of a page than is asked for', () => {
+    const html = `<p id="a">ITU</p><p>${'x'.repeat(100)}</p><p id="b">IGF</p>`;
+    expect(texts(html, [{ surface: 'ITU' }, { surface: 'IGF' }], 50)).toEqual(['a', undefined]);
+  });
 });

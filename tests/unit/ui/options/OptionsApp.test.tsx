@@ -59,6 +59,37 @@ describe('the options', () => {
     expect(world.settings.topicsOff).toEqual([]);
   });
 
+  test('say of each topic that is on whether it is marked and shows calls', async () => {
+    const root = await open();
+    const box = (label: string) => find<HTMLInputElement>(root, `input[aria-label="${label}"]`);
+    const title = TOPICS.find(({ id }) => id === 'itu')?.title;
+    click(box(`Mark in pages: ${title}`));
+    await settled();
+    click(box(`Show calls: ${title}`));
+    await settled();
+    expect(world.settings).toMatchObject({ marksOff: ['itu'], callsOff: ['itu'] });
+    click(box(`Mark in pages: ${title}`));
+    await settled();
+    expect(world.settings).toMatchObject({ marksOff: [], callsOff: ['itu'] });
+  });
+
+  test('list what is muted and snoozed, with the way back', async () => {
+    world.settings = {
+      ...world.settings,
+      muted: [{ topic: 'itu', site: 'news.example' }],
+      snoozed: [{ topic: 'dpi', state: 'a' }],
+    };
+    const root = await open();
+    const hidden = find(root, '#hidden');
+    expect(hidden.textContent).toContain('muted on news.example');
+    for (const button of hidden.querySelectorAll('button')) {
+      click(button);
+      await settled();
+    }
+    expect(world.settings).toMatchObject({ muted: [], snoozed: [] });
+    expect(hidden.textContent).toContain('No topic is muted or snoozed.');
+  });
+
   test('find a topic by a word, and say when there is none', async () => {
     const root = await open();
     const search = find<HTMLInputElement>(root, '#topics input[type=search]');
