@@ -40,7 +40,7 @@ export function useFocusAim(isComplete: boolean): { current: string | FocusAim |
     if (!element) return;
     wanted.current = undefined;
     unfold(element);
-    if (scroll === undefined || !marked) element.scrollIntoView({ block: 'start' });
+    if (scroll === undefined || !marked) element.scrollIntoView({ block: 'start', behavior: 'instant' });
     else window.scrollTo({ top: scroll, behavior: 'instant' });
     focusable(element).focus({ preventScroll: true });
   });

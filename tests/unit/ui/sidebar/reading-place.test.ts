@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PageContext } from '#core/model/page-context.ts';
-import { placeAtEntry, placeAtTopic, placeOn, START } from '#ui/sidebar/reading-place.ts';
+import { placeAtEntry, placeAtSearch, placeAtTopic, placeOn, START } from '#ui/sidebar/reading-place.ts';
 
 const found = (url: string): PageContext => ({ state: 'found', url, title: '', topics: [] });
 const reading = { ...START, url: 'a', topic: 'dpi', tab: 'act', filter: { text: 'x' } } as const;
@@ -17,8 +17,35 @@ describe('the reader’s place', () => {
   });
 
   test('is the start of a topic when one is opened', () => {
-    expect(placeAtTopic(reading, 'itu')).toEqual({ url: 'a', topic: 'itu', tab: 'background', filter: {} });
+    expect(placeAtTopic(reading, 'itu')).toEqual({
+      url: 'a',
+      topic: 'itu',
+      tab: 'background',
+      filter: {},
+      anchor: 'topic-itu',
+    });
     expect(placeAtEntry(reading, 'topic:itu')).toEqual(placeAtTopic(reading, 'itu'));
+  });
+
+  test('is at a term of another topic, while one of this topic is explained where it stands', () => {
+    expect(placeAtEntry(reading, 'term:roaming')).toBe(reading);
+    expect(placeAtEntry(reading, 'term:roaming', 'itu')).toMatchObject({
+      topic: 'itu',
+      tab: 'background',
+      anchor: 'term-roaming',
+    });
+  });
+
+  test('stays while a search made before is put in its place', () => {
+    expect(placeAtSearch(reading, 'words')).toEqual({ ...reading, search: 'words' });
+  });
+
+  test('belongs to the page that turns out to be there', () => {
+    expect(placeOn({ ...START, search: 'words', isEarly: true }, found('b'))).toEqual({
+      ...START,
+      search: 'words',
+      url: 'b',
+    });
   });
 
   test.each([
@@ -28,6 +55,13 @@ describe('the reader’s place', () => {
     ['action:stop-the-net-grab', { tab: 'act', filter: {} }],
     ['dataset:signatures', { tab: 'background', filter: {}, dataset: 'signatures' }],
   ] as const)('is in the view of the entry that a link names: %s', (ref, expected) => {
-    expect(placeAtEntry(reading, ref)).toEqual({ url: 'a', topic: 'dpi', ...expected });
+    const anchor = ref.replace(':', '-');
+    expect(placeAtEntry(reading, ref)).toEqual({ url: 'a', topic: 'dpi', anchor, ...expected });
+    expect(placeAtEntry(placeAtSearch(reading, 'words'), ref, 'itu')).toEqual({
+      url: 'a',
+      topic: 'itu',
+      anchor,
+      ...expected,
+    });
   });
 });
