@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { showAgain } from '#core/context/hide-topic.ts';
 import { hostOf } from '#core/context/page-address.ts';
 import { rankFindings } from '#core/context/rank-findings.ts';
+import { setAside } from '#core/context/set-aside.ts';
 import { sortActions } from '#core/context/sort-actions.ts';
 import type { PageContext } from '#core/model/page-context.ts';
+import type { ReaderCalls } from '#core/model/reader-calls.ts';
 import { askBackground } from '#platform/ask-background.ts';
 import { openOptions } from '#platform/open-options.ts';
 import { openSidebar } from '#platform/open-sidebar.ts';
@@ -15,6 +17,7 @@ import { TextContext } from '#ui/text/use-text.ts';
 import { useAnswer } from '#ui/use-answer.ts';
 import { type Documents, useDocuments } from '#ui/use-documents.ts';
 import { useFollowedPage } from '#ui/use-followed-page.ts';
+import { useReaderCalls } from '#ui/use-reader-calls.ts';
 import { useView, type View } from '#ui/use-view.ts';
 import { PopupView, type PopupViewProps } from './PopupView.tsx';
 
@@ -32,6 +35,7 @@ export function PopupApp() {
 
 function Popup({ settings, language, text }: View) {
   const { page, show } = useFollowedPage();
+  const readerCalls = useReaderCalls();
   const { tab, context } = page.value;
   const [selected, setSelected] = useState<string>();
   const [notice, setNotice] = useState<string>();
@@ -86,6 +90,7 @@ function Popup({ settings, language, text }: View) {
       calls={countCalls(
         found.map(({ topic }) => topic).filter((topic) => !settings.callsOff.includes(topic)),
         documents,
+        readerCalls,
       )}
       notice={notice}
       actions={{
@@ -121,12 +126,16 @@ function hostIn(context: PageContext | undefined): string | undefined {
   return context && 'host' in context ? context.host || undefined : undefined;
 }
 
-/** Calls that stand on several topics count once. A count is given only when every topic's calls are known. */
-function countCalls(topics: readonly string[], documents: Documents): PopupViewProps['calls'] {
+/** Calls that stand on several topics count once, and those that the reader has dealt with not at all. A count is given only when every topic's calls are known. */
+function countCalls(
+  topics: readonly string[],
+  documents: Documents,
+  done: ReaderCalls | undefined,
+): PopupViewProps['calls'] {
   const loaded = topics.map(documents.get);
-  if (loaded.length === 0 || loaded.some(({ state }) => state !== 'ready')) return undefined;
+  if (!done || loaded.length === 0 || loaded.some(({ state }) => state !== 'ready')) return undefined;
   const calls = loaded.flatMap((document) => (document.state === 'ready' ? document.value.actions : []));
   const distinct = [...new Map(calls.map((call) => [call.id, call])).values()];
-  const { open, standing } = sortActions(distinct, new Date().toISOString());
+  const { open, standing } = setAside(sortActions(distinct, new Date().toISOString()), done);
   return { open: open.length, standing: standing.length };
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { hostOf } from '#core/context/page-address.ts';
 import type { TimedAction } from '#core/context/sort-actions.ts';
 import type { Source } from '#core/model/source.ts';
@@ -9,10 +10,14 @@ import { CallDetails } from './CallDetails.tsx';
 import { Deadline } from './Deadline.tsx';
 import { Letter } from './Letter.tsx';
 
-export type CallEntryProps = TimedAction & { sources: Readonly<Record<string, Source>> };
+export type CallEntryProps = TimedAction & {
+  sources: Readonly<Record<string, Source>>;
+  /** What the reader can note about it. */
+  children?: ComponentChildren;
+};
 
 /** A call that can be joined, now or soon: everything a reader wants to know before following its link. */
-export function CallEntry({ call, status, daysLeft, sources }: CallEntryProps) {
+export function CallEntry({ call, status, daysLeft, sources, children }: CallEntryProps) {
   const text = useText();
   const { t } = text;
   const language = entryLanguage(call.lang, text);
@@ -39,6 +44,7 @@ export function CallEntry({ call, status, daysLeft, sources }: CallEntryProps) {
         </OutLink>
       )}
       {canJoin && call.template && <Letter template={call.template} lang={call.lang} id={call.id} />}
+      {children}
       <p class="call-foot">
         <span {...language}>
           {t('act.checked', { date: text.date(call.checked.date, 'short'), how: call.checked.how })}

@@ -2,6 +2,7 @@ import { endOf, type TimedAction } from '#core/context/sort-actions.ts';
 import type { CallToAction } from '#core/model/call-to-action.ts';
 import type { Source } from '#core/model/source.ts';
 import { entryLanguage } from '#ui/components/entry-language.ts';
+import { Icon } from '#ui/components/Icon.tsx';
 import { SourceLine } from '#ui/components/SourceLine.tsx';
 import { useText } from '#ui/text/use-text.ts';
 import { CallProgress } from './CallDetails.tsx';
@@ -10,10 +11,12 @@ export type PastCallProps = TimedAction & {
   sources: Readonly<Record<string, Source>>;
   /** Every call of the topic, to name a successor. */
   all: readonly CallToAction[];
+  /** When the reader took part, as noted by the reader. */
+  doneOn?: string | undefined;
 };
 
 /** A call that has ended: no button, but what it asked, what came of it, and what follows it today. */
-export function PastCall({ call, status, sources, all }: PastCallProps) {
+export function PastCall({ call, status, sources, all, doneOn }: PastCallProps) {
   const text = useText();
   const { t } = text;
   const language = entryLanguage(call.lang, text);
@@ -26,6 +29,12 @@ export function PastCall({ call, status, sources, all }: PastCallProps) {
       <p class="call-top">
         <span class="call-kind">{t(`act.status.${endName(status, outcome)}`)}</span>
         {end && <time dateTime={end}>{text.date(end, 'short')}</time>}
+        {doneOn && (
+          <span class="call-done">
+            <Icon name="check" />
+            {t('act.on.done', { date: text.date(doneOn, 'short') })}
+          </span>
+        )}
       </p>
       <h3 class="call-title" {...language}>
         {call.title}

@@ -1,7 +1,7 @@
 import { Button } from '#ui/components/Button.tsx';
 import { StateMessage } from '#ui/components/StateMessage.tsx';
 import { useText } from '#ui/text/use-text.ts';
-import { ActTab } from './ActTab.tsx';
+import { ActPanel } from './ActPanel.tsx';
 import { BackgroundTab } from './BackgroundTab.tsx';
 import { DatasetPanel } from './DatasetPanel.tsx';
 import type { SidebarViewProps } from './SidebarView.tsx';
@@ -42,7 +42,7 @@ export function TopicTab(props: TopicTabProps) {
       return <TimelineTab document={document} now={now} published={publishedIn(props, document.topic.id)} />;
     case 'act':
       return (
-        <ActTab
+        <ActPanel
           document={document}
           now={now}
           showCalls={settings.showCalls && !settings.callsOff.includes(document.topic.id)}

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
+import { useState } from 'preact/hooks';
 import { describe, expect, test, vi } from 'vitest';
 import type { CallToAction } from '#core/model/call-to-action.ts';
+import { type CallMark, type ReaderCalls, withMark } from '#core/model/reader-calls.ts';
 import { click, control, find, show, type } from '#tests/fixtures/views/show.tsx';
 import { TOPIC } from '#tests/fixtures/views/view-data.ts';
 import { ActTab } from '#ui/sidebar/ActTab.tsx';
@@ -19,12 +21,27 @@ const open: CallToAction = {
   needs: ['name', 'email'],
 };
 
-function draw(actions: CallToAction[] = [...TOPIC.actions, open], showCalls = true) {
+function draw(actions: CallToAction[] = [...TOPIC.actions, open], showCalls = true, kept: ReaderCalls = {}) {
   const onShowCalls = vi.fn();
-  const root = show(
-    <ActTab document={{ ...TOPIC, actions }} now={NOW} showCalls={showCalls} onShowCalls={onShowCalls} />,
-  );
-  return { root, onShowCalls };
+  const onRemind = vi.fn();
+  const onMark = vi.fn();
+  function Kept() {
+    const [calls, setCalls] = useState(kept);
+    onMark.mockImplementation((id: string, mark: CallMark) => setCalls(withMark(calls, id, mark)));
+    return (
+      <ActTab
+        document={{ ...TOPIC, actions }}
+        now={NOW}
+        showCalls={showCalls}
+        onShowCalls={onShowCalls}
+        calls={calls}
+        problem={undefined}
+        onMark={onMark}
+        onRemind={onRemind}
+      />
+    );
+  }
+  return { root: show(<Kept />), onShowCalls, onMark, onRemind };
 }
 
 describe('calls to action', () => {
@@ -71,6 +88,49 @@ describe('calls to action', () => {
 
   test('that nobody knows of are called missing', () => {
     expect(draw([]).root.textContent).toContain('No calls to action are known');
+  });
+});
+
+describe('a reader', () => {
+  const titles = (root: HTMLElement) =>
+    [...root.querySelectorAll('.calls .call-title')].map((title) => title.textContent);
+
+  test('marks a call as done, has it out of the way, and takes that back', () => {
+    const { root, onMark } = draw();
+    click(control(root, `Done: ${open.title}`));
+    expect(onMark).toHaveBeenLastCalledWith('open-now', { done: '2026-11-24' });
+    expect(titles(root)).not.toContain(open.title);
+    expect(root.textContent).toContain('1 call done');
+    expect(find(root, '[role=status]').textContent).toContain(`Marked as done: ${open.title}`);
+    expect(document.activeElement?.textContent).toBe('Undo');
+    click(control(root, 'Undo'));
+    expect(onMark).toHaveBeenLastCalledWith('open-now', {});
+    expect(titles(root)).toContain(open.title);
+  });
+
+  test('hides a call, and finds it again among the hidden ones later', () => {
+    const { root } = draw(undefined, true, { 'open-now': { hidden: '2026-11-20', reminded: '2026-11-19' } });
+    expect(titles(root)).not.toContain(open.title);
+    const hidden = find(root, '.aside-calls');
+    expect(hidden.textContent).toContain('1 hidden call');
+    expect(hidden.textContent).toContain('Hidden on 20 Nov 2026');
+    expect(hidden.textContent).toContain('3 days left');
+    click(control(hidden, `Show again: ${open.title}`));
+    expect(titles(root)).toContain(open.title);
+    expect(find(root, '#action-open-now').textContent).toContain('Reminder taken on 19 Nov 2026');
+  });
+
+  test('asks to be reminded of a call', () => {
+    const { root, onRemind } = draw();
+    click(control(root, `Remind me: ${open.title}`));
+    expect(onRemind).toHaveBeenCalledWith(expect.objectContaining({ call: open, daysLeft: 3 }));
+  });
+
+  test('is asked for nothing more by a call that has ended, but sees that it was done', () => {
+    const { root } = draw(undefined, true, { 'stop-the-net-grab': { done: '2026-11-01' } });
+    const past = find(root, '#action-stop-the-net-grab');
+    expect(past.textContent).toContain('You took part, noted on 1 Nov 2026');
+    expect(past.querySelector('button.button')).toBeNull();
   });
 });
 

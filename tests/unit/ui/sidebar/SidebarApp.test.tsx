@@ -75,6 +75,7 @@ describe('the sidebar', () => {
       ['On this page', 'Why am I seeing this?'],
     ] as const) {
       click(control(root, name));
+      await settled();
       expect(selected(root)).toBe(name);
       expect(find(root, '[role=tabpanel]').textContent).toContain(words);
     }

@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { calendarFile } from '#core/context/calendar-file.ts';
+import { callReminder } from '#core/context/call-reminder.ts';
+import type { TimedAction } from '#core/context/sort-actions.ts';
+import type { CallMark } from '#core/model/reader-calls.ts';
+import { markCall } from '#platform/calls-store.ts';
+import { reasonOf } from '#ui/loaded.ts';
+import { saveFile } from '#ui/save-file.ts';
+import { useText } from '#ui/text/use-text.ts';
+import { useReaderCalls } from '#ui/use-reader-calls.ts';
+import { ActTab, type ActTabProps } from './ActTab.tsx';
+
+type ActPanelProps = Omit<ActTabProps, 'calls' | 'problem' | 'onMark' | 'onRemind'>;
+
+/** The Act view with what the reader has done about its calls, which is kept on this device. */
+export function ActPanel(props: ActPanelProps) {
+  const { now } = props;
+  const { t } = useText();
+  const calls = useReaderCalls();
+  const [problem, setProblem] = useState<string>();
+
+  const mark = (id: string, value: CallMark) => {
+    setProblem(undefined);
+    markCall(id, value).catch((error: unknown) =>
+      setProblem(t('options.saveFailed', { reason: reasonOf(error) })),
+    );
+  };
+  const remind = (timed: TimedAction) => {
+    const { call } = timed;
+    const reminder = callReminder(call, timed, now);
+    if (!reminder) return;
+    const words = [call.ask, call.organiser.name, call.url ?? ''].filter(Boolean).join('\n\n');
+    const file = calendarFile({
+      uid: `${call.id}@backgrounder`,
+      now: new Date().toISOString(),
+      day: reminder.day,
+      daysBefore: reminder.daysBefore,
+      title: t(`act.remind.${reminder.why}`, { title: call.title }),
+      description: words,
+      url: call.url,
+    });
+    saveFile(`${call.id}.ics`, 'text/calendar;charset=utf-8', file);
+    mark(call.id, { ...calls?.[call.id], reminded: now.slice(0, 10) });
+  };
+
+  // A call that the reader has hidden does not flash up while that is being read.
+  if (!calls) return null;
+  return <ActTab {...props} calls={calls} problem={problem} onMark={mark} onRemind={remind} />;
+}
