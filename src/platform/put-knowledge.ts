@@ -17,16 +17,9 @@ export async function putKnowledge(
   { active, texts, gazetteer }: Installation,
 ): Promise<void> {
   await inOneTransaction(db, async (write) => {
-    const asked: Promise<unknown>[] = [];
-    const ask = (request: Promise<unknown>) => {
-      // Awaited below, unless a later one is refused at once.
-      request.catch(() => {});
-      asked.push(request);
-    };
-    for (const [sha256, text] of texts ?? []) ask(write.objectStore('files').put(text, sha256));
-    ask(write.objectStore('active').put(active, 'knowledge'));
-    if (gazetteer) ask(write.objectStore('gazetteer').put(gazetteer, 'knowledge'));
-    await Promise.all(asked);
+    for (const [sha256, text] of texts ?? []) await write.objectStore('files').put(text, sha256);
+    await write.objectStore('active').put(active, 'knowledge');
+    if (gazetteer) await write.objectStore('gazetteer').put(gazetteer, 'knowledge');
     await keepOnlyNamed(write, active);
   });
 }
@@ -73,16 +66,14 @@ async function inOneTransaction(db: OpenKnowledge, task: (write: Write) => Promi
 
 async function keepOnlyNamed(write: Write, needed?: ActiveKnowledge | AddedKnowledge): Promise<void> {
   const files = write.objectStore('files');
-  const [held, active, added] = await Promise.all([
-    files.getAllKeys(),
-    write.objectStore('active').get('knowledge'),
-    write.objectStore('added').getAll(),
-  ]);
+  const held = await files.getAllKeys();
+  const active = await write.objectStore('active').get('knowledge');
+  const added = await write.objectStore('added').getAll();
   const there = new Set(held);
   const missing = needed && Object.entries(needed.files).find(([, { sha256 }]) => !there.has(sha256));
   if (missing) throw new Error(`The file ${missing[0]} is not there.`);
   const named = namedFiles([active, ...added]);
-  await Promise.all(held.filter((sha256) => !named.has(sha256)).map((sha256) => files.delete(sha256)));
+  for (const sha256 of held) if (!named.has(sha256)) await files.delete(sha256);
 }
 
 /** The SHA-256 of every file that one of the records names, of their indexes and senses too. */

@@ -10,18 +10,13 @@ export function heldFiles(listed: ReadonlySet<string>): Promise<Set<string>> {
   return withKnowledgeDb(async (db) => {
     const write = db.transaction(['files', 'active', 'added'], 'readwrite');
     const files = write.objectStore('files');
-    const [held, active, added] = await Promise.all([
-      files.getAllKeys(),
-      write.objectStore('active').get('knowledge'),
-      write.objectStore('added').getAll(),
-    ]);
+    const held = await files.getAllKeys();
+    const active = await write.objectStore('active').get('knowledge');
+    const added = await write.objectStore('added').getAll();
     const named = namedFiles([active, ...added]);
-    const [kept, dropped] = [new Set<string>(), [] as Promise<void>[]];
-    for (const sha256 of held) {
-      if (named.has(sha256) || listed.has(sha256)) kept.add(sha256);
-      else dropped.push(files.delete(sha256));
-    }
-    await Promise.all([...dropped, write.done]);
+    const kept = new Set(held.filter((sha256) => named.has(sha256) || listed.has(sha256)));
+    for (const sha256 of held) if (!kept.has(sha256)) await files.delete(sha256);
+    await write.done;
     return kept;
   });
 }

@@ -8,9 +8,10 @@ import { compileGazetteer } from '#core/kb/compile-gazetteer.ts';
 import { catalogFile, type SnapshotIndex } from '#core/kb/compile-snapshot.ts';
 import { checkCompiled, isKnowledgeName, MalformedKnowledge } from '#core/kb/compiled/check-compiled.ts';
 import { checkSnapshot } from '#core/kb/compiled/check-snapshot.ts';
+import type { AuthoredSense } from '#core/kb/schema/authored-sense.ts';
 import type { Catalog } from '#core/model/catalog.ts';
 import type { Feed } from '#core/model/feed.ts';
-import { bundledIndex, sensesOf } from '#platform/bundled-knowledge.ts';
+import { bundledIndex } from '#platform/bundled-knowledge.ts';
 import { sha256Of } from '#platform/digest.ts';
 import { feedWorld } from '#platform/feed-world.ts';
 import { type ActiveKnowledge, type AddedKnowledge, withKnowledgeDb } from '#platform/knowledge-db.ts';
@@ -143,9 +144,9 @@ async function compiled(held: ActiveKnowledge | undefined, senses: string) {
   if (held?.senses === senses)
     return { active: { senses, gazetteer: held.gazetteer, gate: held.gate }, gazetteer: undefined };
   const text = await textOf(senses, 'senses.json');
-  checkCompiled('senses.json', text);
+  const authored = checkCompiled('senses.json', text) as Record<string, AuthoredSense>;
   try {
-    const { buffer, gate } = compileGazetteer(sensesOf(text));
+    const { buffer, gate } = compileGazetteer(new Map(Object.entries(authored)));
     return { active: { senses, gazetteer: await sha256Of(buffer), gate }, gazetteer: buffer };
   } catch (error) {
     if (error instanceof RangeError) throw new MalformedKnowledge('senses.json', '', error.message);
