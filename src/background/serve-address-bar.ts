@@ -3,7 +3,8 @@ import type { EntryRef } from '#core/model/rich-text.ts';
 import { type AddressSuggestion, onAddressBar } from '#platform/address-bar.ts';
 import { browserLanguage, message } from '#platform/browser-info.ts';
 import { readSettings } from '#platform/settings-store.ts';
-import { type LookUp, lookUp } from './look-up.ts';
+import type { Destination } from '#platform/sidebar-goal.ts';
+import { lookUp } from './look-up.ts';
 import { run } from './run.ts';
 import { search, topicOf } from './search.ts';
 
@@ -30,7 +31,7 @@ async function suggestions(query: string): Promise<AddressSuggestion[]> {
 }
 
 /** A chosen suggestion is an entry; anything else that was typed is searched. */
-async function wantedBy(text: string): Promise<LookUp> {
+async function wantedBy(text: string): Promise<Destination> {
   const ref = text.trim();
   const topic = /^[a-z]+:[a-z0-9-]+$/.test(ref) ? await topicOf(ref, await language()) : undefined;
   return topic === undefined ? { search: text } : { topic, entry: ref as EntryRef };

@@ -3,11 +3,11 @@ import { browser } from './browser.ts';
 
 const KEY = 'sidebarGoal';
 
-/**
- * Where the sidebar of a window is to go, asked from outside it: it may not be open yet. To a topic, to an entry of that
- * topic, or to a search.
- */
-export type SidebarGoal = { windowId: number } & ({ topic: string; entry?: EntryRef } | { search: string });
+/** To a topic, to an entry of that topic, or to a search. */
+export type Destination = { topic: string; entry?: EntryRef } | { search: string };
+
+/** Where the sidebar of a window is to go, asked from outside it: it may not be open yet. */
+export type SidebarGoal = { windowId: number } & Destination;
 
 /** Leaves a goal for the sidebar, in memory only. */
 export const leaveGoal = (goal: SidebarGoal): Promise<void> => browser.storage.session.set({ [KEY]: goal });

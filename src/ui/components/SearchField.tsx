@@ -6,10 +6,11 @@ export interface SearchFieldProps {
   label: string;
   value: string;
   onInput: (value: string) => void;
+  onEnter?: () => void;
 }
 
 /** A field for words to search, with its label said and shown as long as nothing is typed. */
-export function SearchField({ id, label, value, onInput }: SearchFieldProps) {
+export function SearchField({ id, label, value, onInput, onEnter }: SearchFieldProps) {
   return (
     <div class="search-field">
       <Icon name="search" />
@@ -25,6 +26,9 @@ export function SearchField({ id, label, value, onInput }: SearchFieldProps) {
         value={value}
         dir="auto"
         onInput={({ currentTarget }) => onInput(currentTarget.value)}
+        onKeyDown={({ key, isComposing }) => {
+          if (key === 'Enter' && !isComposing) onEnter?.();
+        }}
       />
     </div>
   );

@@ -10,6 +10,7 @@ import { askBackground } from '#platform/ask-background.ts';
 import { openOptions } from '#platform/open-options.ts';
 import { openSidebar } from '#platform/open-sidebar.ts';
 import { changeSettings } from '#platform/settings-store.ts';
+import { type Destination, leaveGoal } from '#platform/sidebar-goal.ts';
 import { chooseMode } from '#ui/choose-mode.ts';
 import { LOADING, reasonOf } from '#ui/loaded.ts';
 import { pauseSite } from '#ui/pause-reading.ts';
@@ -18,8 +19,12 @@ import { useAnswer } from '#ui/use-answer.ts';
 import { type Documents, useDocuments } from '#ui/use-documents.ts';
 import { useFollowedPage } from '#ui/use-followed-page.ts';
 import { useReaderCalls } from '#ui/use-reader-calls.ts';
+import { useSearch } from '#ui/use-search.ts';
 import { useView, type View } from '#ui/use-view.ts';
 import { PopupView, type PopupViewProps } from './PopupView.tsx';
+
+/** So many fit a popup without much scrolling. */
+const RESULTS = 12;
 
 /** The popup with everything it asks and changes. */
 export function PopupApp() {
@@ -39,6 +44,8 @@ function Popup({ settings, language, text }: View) {
   const { tab, context } = page.value;
   const [selected, setSelected] = useState<string>();
   const [notice, setNotice] = useState<string>();
+  const [query, setQuery] = useState('');
+  const search = useSearch(query, language, RESULTS);
   const hasRead = useRef(false);
 
   const read = () => {
@@ -64,6 +71,13 @@ function Popup({ settings, language, text }: View) {
   const trying = (attempt: Promise<unknown>) => {
     setNotice(undefined);
     attempt.catch((error: unknown) => setNotice(text.t('options.saveFailed', { reason: reasonOf(error) })));
+  };
+  /** Called in the click itself: the sidebar opens before anything is awaited, and finds the goal. */
+  const showInSidebar = (to?: Destination) => {
+    if (!tab) return;
+    const opened = openSidebar(tab.windowId);
+    const left = to && leaveGoal({ windowId: tab.windowId, ...to });
+    trying(Promise.all([opened, left]).then(() => window.close()));
   };
   const choose = (...choice: Parameters<typeof chooseMode> extends [unknown, ...infer Rest] ? Rest : never) =>
     trying(
@@ -92,6 +106,8 @@ function Popup({ settings, language, text }: View) {
         documents,
         readerCalls,
       )}
+      query={query}
+      search={search}
       notice={notice}
       actions={{
         allowSite: (host) => choose('on-sites', host),
@@ -112,9 +128,10 @@ function Popup({ settings, language, text }: View) {
           setSelected(topic);
           if (documents.get(topic).state === 'failed') documents.retry(topic);
         },
-        openSidebar: () => {
-          if (tab) trying(openSidebar(tab.windowId).then(() => window.close()));
-        },
+        openSidebar: () => showInSidebar(),
+        setQuery,
+        openEntry: ({ topic, ref }) => showInSidebar({ topic, entry: ref }),
+        searchInSidebar: () => showInSidebar({ search: query.trim() }),
         openOptions: () => void openOptions().then(() => window.close()),
       }}
     />

@@ -4,8 +4,15 @@ import { Wordmark } from '#ui/components/Wordmark.tsx';
 import { useText } from '#ui/text/use-text.ts';
 import './PopupHead.css';
 
-/** The band at the top of the popup: whose it is, the way to the options, and what the page is about. */
-export function PopupHead({ onOptions, children }: { onOptions: () => void; children: ComponentChildren }) {
+export interface PopupHeadProps {
+  /** The field for words to search. */
+  search: ComponentChildren;
+  onOptions: () => void;
+  children: ComponentChildren;
+}
+
+/** The band at the top of the popup: whose it is, the search, the way to the options, and what the page is about. */
+export function PopupHead({ search, onOptions, children }: PopupHeadProps) {
   const { t } = useText();
   return (
     <header class="popup-head">
@@ -17,6 +24,7 @@ export function PopupHead({ onOptions, children }: { onOptions: () => void; chil
             <Wordmark />
           </h1>
         )}
+        <div class="popup-head-search">{search}</div>
         <button type="button" class="popup-head-options" onClick={onOptions} title={t('app.openOptions')}>
           <Icon name="options" />
           <span class="said">{t('app.openOptions')}</span>

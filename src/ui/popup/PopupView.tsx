@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { PageContext } from '#core/model/page-context.ts';
+import type { SearchHit } from '#core/model/search.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { TopicDocument, TopicSummary } from '#core/model/topic.ts';
 import { Button } from '#ui/components/Button.tsx';
@@ -7,10 +8,13 @@ import { entryLanguage } from '#ui/components/entry-language.ts';
 import { FactList } from '#ui/components/FactList.tsx';
 import { HiddenTopics } from '#ui/components/HiddenTopics.tsx';
 import { PageState, type PageStateActions } from '#ui/components/PageState.tsx';
+import { SearchField } from '#ui/components/SearchField.tsx';
 import { StateMessage } from '#ui/components/StateMessage.tsx';
 import type { Loaded } from '#ui/loaded.ts';
 import { useText } from '#ui/text/use-text.ts';
+import type { Search } from '#ui/use-search.ts';
 import { CallLine } from './CallLine.tsx';
+import { FoundEntries } from './FoundEntries.tsx';
 import { FoundTopics } from './FoundTopics.tsx';
 import { PopupHead } from './PopupHead.tsx';
 import './PopupView.css';
@@ -36,6 +40,9 @@ export interface PopupViewProps {
   topic: Loaded<TopicDocument>;
   /** How many calls a reader could still join, on all topics found; undefined while they are not all known. */
   calls: { open: number; standing: number } | undefined;
+  query: string;
+  /** Undefined while there are no words to search. */
+  search: Search | undefined;
   /** What went wrong with the last thing the reader asked for. */
   notice: string | undefined;
   actions: PageStateActions &
@@ -45,6 +52,9 @@ export interface PopupViewProps {
       showMarks: (on: boolean) => void;
       showAgain: (topic: string) => void;
       openOptions: () => void;
+      setQuery: (query: string) => void;
+      openEntry: (hit: SearchHit) => void;
+      searchInSidebar: () => void;
     };
 }
 
@@ -53,13 +63,24 @@ const FACTS = 3;
 
 /** The popup: the page's leading topic in a few sourced facts, and how pages are read. */
 export function PopupView(props: PopupViewProps) {
-  const { context, settings, host, found, selected, topics, topic, calls, notice, actions } = props;
+  const { context, settings, host, found, selected, topics, topic, calls, search, notice, actions } = props;
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  const leading = found.find(({ id }) => id === selected) ?? found[0];
+  const leading = search ? undefined : (found.find(({ id }) => id === selected) ?? found[0]);
   return (
     <div class="popup">
-      <PopupHead onOptions={actions.openOptions}>
+      <PopupHead
+        search={
+          <SearchField
+            id="popup-search"
+            label={text.t('popup.search')}
+            value={props.query}
+            onInput={actions.setQuery}
+            onEnter={() => search && actions.searchInSidebar()}
+          />
+        }
+        onOptions={actions.openOptions}
+      >
         {leading && (
           <>
             <p class="popup-level">
@@ -72,43 +93,54 @@ export function PopupView(props: PopupViewProps) {
         )}
       </PopupHead>
       <main class="popup-main">
-        {context?.state === 'found' ? (
-          <>
-            <TopicFacts topic={topic} onRetry={() => leading && actions.select(leading.id)} />
-            <FoundTopics
-              topics={found.filter((each) => each !== leading)}
-              onSelect={(id) => {
-                actions.select(id);
-                // The button becomes the heading: the focus goes with it.
-                heading.current?.focus();
-              }}
-            />
-          </>
+        {search ? (
+          <FoundEntries
+            search={search}
+            topicName={(id) => topics.find((each) => each.id === id)?.title}
+            onOpen={actions.openEntry}
+            onAll={actions.searchInSidebar}
+          />
         ) : (
           <>
-            <PageState context={context} mode={settings.mode} actions={actions} />
-            <HiddenTopics
-              hidden={(context?.state === 'nothing' && context.hidden) || []}
-              topics={topics}
-              onShowAgain={actions.showAgain}
-            />
+            {context?.state === 'found' ? (
+              <>
+                <TopicFacts topic={topic} onRetry={() => leading && actions.select(leading.id)} />
+                <FoundTopics
+                  topics={found.filter((each) => each !== leading)}
+                  onSelect={(id) => {
+                    actions.select(id);
+                    // The button becomes the heading: the focus goes with it.
+                    heading.current?.focus();
+                  }}
+                />
+              </>
+            ) : (
+              <>
+                <PageState context={context} mode={settings.mode} actions={actions} />
+                <HiddenTopics
+                  hidden={(context?.state === 'nothing' && context.hidden) || []}
+                  topics={topics}
+                  onShowAgain={actions.showAgain}
+                />
+              </>
+            )}
+            <div class="popup-open">
+              <Button look={context?.state === 'found' ? 'main' : 'plain'} onClick={actions.openSidebar}>
+                {text.t('popup.openSidebar')}
+              </Button>
+              {context?.state === 'found' && (
+                <Button
+                  icon="marker"
+                  pressed={settings.showMarks}
+                  onClick={() => actions.showMarks(!settings.showMarks)}
+                >
+                  {text.t('marks.show')}
+                </Button>
+              )}
+              {calls && settings.showCalls && <CallLine {...calls} />}
+            </div>
           </>
         )}
-        <div class="popup-open">
-          <Button look={context?.state === 'found' ? 'main' : 'plain'} onClick={actions.openSidebar}>
-            {text.t('popup.openSidebar')}
-          </Button>
-          {context?.state === 'found' && (
-            <Button
-              icon="marker"
-              pressed={settings.showMarks}
-              onClick={() => actions.showMarks(!settings.showMarks)}
-            >
-              {text.t('marks.show')}
-            </Button>
-          )}
-          {calls && settings.showCalls && <CallLine {...calls} />}
-        </div>
         {notice && (
           <p class="popup-notice" role="alert">
             {notice}

@@ -28,7 +28,8 @@ export function SearchPanel({ query, search, topicName, onQuery, onOpen, onClose
     const field = root.current?.querySelector<HTMLElement>(`#${SEARCH_FIELD}`);
     const stops = [field, ...(root.current?.querySelectorAll<HTMLElement>('.search-result') ?? [])];
     const at = stops.indexOf(event.target as HTMLElement);
-    if (at < 0) return;
+    // While an input method composes, the keys are its own.
+    if (at < 0 || event.isComposing) return;
     if (event.key === 'Enter' && at === 0 && best) onOpen(best);
     else if (event.key === 'Escape' && at > 0) field?.focus();
     else if (event.key === 'Escape' && query === '') onClose();

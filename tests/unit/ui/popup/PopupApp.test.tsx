@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   askBackground,
   openSidebar,
@@ -8,7 +9,7 @@ import {
   settingsStore,
   world,
 } from '#tests/fixtures/views/platform.ts';
-import { click, control, find, settled, show } from '#tests/fixtures/views/show.tsx';
+import { click, control, find, press, settled, show, type } from '#tests/fixtures/views/show.tsx';
 import { FOUND, TOPIC } from '#tests/fixtures/views/view-data.ts';
 import { PopupApp } from '#ui/popup/PopupApp.tsx';
 
@@ -149,5 +150,54 @@ describe('the popup', () => {
     world.pages.set(1, FOUND);
     world.settings = { ...world.settings, showCalls: false };
     expect((await open()).textContent).not.toContain('standing calls');
+  });
+});
+
+describe('the search in the popup', () => {
+  const goal = async () => (await fakeBrowser.storage.session.get('sidebarGoal')).sidebarGoal;
+
+  async function searched() {
+    world.search.mockReturnValue({
+      hits: [
+        {
+          kind: 'event',
+          ref: 'event:vote',
+          topic: TOPIC.topic.id,
+          title: 'The vote',
+          lang: 'en',
+          excerpt: [],
+          excerptLang: 'en',
+        },
+      ],
+      total: 1,
+    });
+    world.pages.set(1, FOUND);
+    const root = await open();
+    type(find<HTMLInputElement>(root, '#popup-search'), 'vote');
+    await vi.waitFor(() => expect(root.textContent).toContain('The vote'));
+    return root;
+  }
+
+  test('shows what it found in place of the page, and the page again without words', async () => {
+    const root = await searched();
+    expect(root.textContent).not.toContain('This page is about');
+    type(find<HTMLInputElement>(root, '#popup-search'), '');
+    expect(root.textContent).toContain('This page is about');
+  });
+
+  test('opens an entry in the sidebar', async () => {
+    const root = await searched();
+    click(find(root, '[data-opens="event:vote"]'));
+    expect(openSidebar).toHaveBeenCalledWith(7);
+    await vi.waitFor(async () =>
+      expect(await goal()).toEqual({ windowId: 7, topic: TOPIC.topic.id, entry: 'event:vote' }),
+    );
+  });
+
+  test('goes on in the sidebar with Enter', async () => {
+    const root = await searched();
+    press(find(root, '#popup-search'), 'Enter');
+    expect(openSidebar).toHaveBeenCalledWith(7);
+    await vi.waitFor(async () => expect(await goal()).toEqual({ windowId: 7, search: 'vote' }));
   });
 });
