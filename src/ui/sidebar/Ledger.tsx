@@ -31,7 +31,8 @@ export function Ledger({ lines, total, topics }: LedgerProps) {
             <tr key={index}>
               <td>{t(`reason.${line.reason}`, { detail: named(line) })}</td>
               <td class="ledger-points">
-                {line.points > 0 ? `+${number(line.points)}` : number(line.points)}
+                {/* A sign stays before its number in right-to-left text, too. */}
+                <bdi dir="ltr">{line.points > 0 ? `+${number(line.points)}` : number(line.points)}</bdi>
               </td>
             </tr>
           ))}

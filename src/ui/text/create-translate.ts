@@ -1,23 +1,22 @@
+import { intlLocale } from './intl-locale.ts';
+import { isolate } from './isolate.ts';
 import type { MessageArguments, MessageCatalog, MessageKey } from './message-catalog.ts';
 
 /** Turns a key and its arguments into words. Numbers are written as the language writes them. */
 export type Translate = (key: MessageKey, args?: MessageArguments) => string;
 
-const FIRST_STRONG_ISOLATE = '\u2068';
-const POP_ISOLATE = '\u2069';
-
 /**
- * Binds a catalog to a language. `isolate` fences each argument off with Unicode isolates, so that a Latin name in an
+ * Binds a catalog to a language. `fence` puts each argument between Unicode isolates, so that a Latin name in an
  * Arabic sentence cannot reorder the words around it.
  */
 export function createTranslate(
   language: string,
   catalog: MessageCatalog,
   fallback: MessageCatalog,
-  isolate = false,
+  fence = false,
 ): Translate {
   const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
+  const numbers = new Intl.NumberFormat(intlLocale(language));
 
   return (key, args = {}) => {
     const message = catalog[key] ?? fallback[key] ?? key;
@@ -30,7 +29,7 @@ export function createTranslate(
       const value = args[name];
       if (value === undefined) return placeholder;
       if (typeof value === 'number') return numbers.format(value);
-      return isolate ? FIRST_STRONG_ISOLATE + value + POP_ISOLATE : value;
+      return fence ? isolate(value) : value;
     });
   };
 }

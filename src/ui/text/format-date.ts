@@ -1,3 +1,5 @@
+import { intlLocale } from './intl-locale.ts';
+
 /**
  * Writes a partial ISO date as exactly as it is known: `2012`, `December 2012`, `14 December 2012`.
  * Anything else is given back as it came.
@@ -7,7 +9,7 @@ export function formatDate(date: string, language: string, month: 'long' | 'shor
   const [year = '', monthNumber, day] = date.split('-');
   const instant = new Date(`${year}-${monthNumber ?? '01'}-${day ?? '01'}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return date;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  return new Intl.DateTimeFormat(intlLocale(language), {
     timeZone: 'UTC',
     calendar: 'gregory',
     year: 'numeric',

@@ -4,6 +4,8 @@ import { createTranslate, type Translate } from './create-translate.ts';
 import { type Direction, directionOf } from './direction.ts';
 import { countryName, languageName } from './display-name.ts';
 import { formatDate } from './format-date.ts';
+import { intlLocale } from './intl-locale.ts';
+import { isolate } from './isolate.ts';
 import type { MessageCatalog } from './message-catalog.ts';
 
 /** Everything a view needs to speak one language. */
@@ -25,7 +27,7 @@ export function createInterfaceText(
   catalog: MessageCatalog = english,
   direction: Direction = directionOf(language),
 ): InterfaceText {
-  const numbers = new Intl.NumberFormat(language);
+  const numbers = new Intl.NumberFormat(intlLocale(language));
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
     language,
@@ -33,7 +35,8 @@ export function createInterfaceText(
     t: createTranslate(language, catalog, english, direction === 'rtl'),
     date: (date, month) => formatDate(date, language, month),
     number: (value) => numbers.format(value),
-    list: (items) => lists.format(items),
+    // A Latin name among Arabic ones would take the word for 'and' to its wrong side.
+    list: (items) => lists.format(direction === 'rtl' ? items.map(isolate) : items),
     country: (code) => countryName(code, language),
     languageName: (code) => languageName(code, language),
   };
