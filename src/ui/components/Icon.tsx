@@ -18,6 +18,7 @@ const PATHS = {
   pause: 'M5 3v10M11 3v10',
   play: 'M4.5 2.5v11l8-5.5z',
   plus: 'M8 3v10M3 8h10',
+  print: 'M4.5 5V1.5h7V5M4.5 11.5H2V5h12v6.5h-2.5M4.5 9h7v5.5h-7z',
   search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Zm3.5-1.5L14 14',
   warning: 'M8 2 1.5 13.5h13zM8 6.5v3.5m0 1.6v.4',
 } as const;

@@ -4,8 +4,15 @@ import type { Loaded } from '#ui/loaded.ts';
 import { useText } from '#ui/text/use-text.ts';
 import './KnowledgeFoot.css';
 
-/** Which knowledge all this is from, and the way to the options. */
-export function KnowledgeFoot(props: { knowledge: Loaded<KnowledgeInfo>; onOptions: () => void }) {
+export interface KnowledgeFootProps {
+  knowledge: Loaded<KnowledgeInfo>;
+  /** Prints the topic on show; absent where there is none. */
+  onPrint: (() => void) | undefined;
+  onOptions: () => void;
+}
+
+/** Which knowledge all this is from, and the ways to paper and to the options. */
+export function KnowledgeFoot(props: KnowledgeFootProps) {
   const { t, date } = useText();
   const { knowledge } = props;
   return (
@@ -20,6 +27,11 @@ export function KnowledgeFoot(props: { knowledge: Loaded<KnowledgeInfo>; onOptio
         )}
         {knowledge.state === 'failed' && t('foot.failed')}
       </p>
+      {props.onPrint && (
+        <Button look="quiet" icon="print" onClick={props.onPrint}>
+          {t('foot.print')}
+        </Button>
+      )}
       <Button look="quiet" icon="options" onClick={props.onOptions}>
         {t('app.openOptions')}
       </Button>

@@ -30,6 +30,7 @@ import {
 import { placeAtEntry, placeAtSearch, placeAtTopic, type ReadingPlace } from './reading-place.ts';
 import { SEARCH_FIELD } from './SearchPanel.tsx';
 import { SidebarView } from './SidebarView.tsx';
+import { useBriefing } from './use-briefing.tsx';
 import { useGoal } from './use-goal.ts';
 import { OPEN_SEARCH } from './WayTools.tsx';
 
@@ -144,6 +145,12 @@ function Sidebar({ settings, language, text }: View) {
   // A problem on one page is not said beside another.
   const shown = context?.state === 'found' ? context.url : context?.state;
   useEffect(() => setNotice(undefined), [tab?.id, shown]);
+
+  const shownTopic = current ? documents.get(current) : LOADING;
+  useBriefing(
+    shownTopic.state === 'ready' ? shownTopic.value : undefined,
+    knowledge.state === 'ready' ? knowledge.value : undefined,
+  );
 
   useGoal(tab?.windowId, context !== undefined, (goal) => {
     if ('search' in goal) openSearch(goal.search);

@@ -141,7 +141,11 @@ export function SidebarView(props: SidebarViewProps) {
           />
         )}
       </main>
-      <KnowledgeFoot knowledge={props.knowledge} onOptions={actions.openOptions} />
+      <KnowledgeFoot
+        knowledge={props.knowledge}
+        onPrint={summary && topic.state === 'ready' ? () => window.print() : undefined}
+        onOptions={actions.openOptions}
+      />
     </div>
   );
 
