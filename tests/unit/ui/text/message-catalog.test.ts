@@ -27,23 +27,3 @@ test('every key of the catalog is used by a view', () => {
   const isBuilt = (key: string) => built.some((pattern) => pattern.test(key));
   expect(keys.filter((key) => !isNamed(key) && !isBuilt(key))).toEqual([]);
 });
-
-/** All forms of a text with the placeholders of each. */
-const placeholdersOf = (message: Message | undefined): string[] => {
-  const forms = typeof message === 'object' ? Object.values(message) : [message ?? ''];
-  return [...new Set(forms.flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort();
-};
-
-const others = globSync('assets/locales/*.json').filter((file) => !file.endsWith('en.json'));
-
-test.each(others.map((file) => [file]))('%s says what English says, with the same placeholders', (file) => {
-  const translated = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Message>;
-  const language = file.match(/(\w+)\.json$/)?.[1] ?? 'en';
-  const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-  expect(Object.keys(translated).sort()).toEqual([...keys].sort());
-  for (const key of keys) {
-    expect(placeholdersOf(translated[key]), key).toEqual(placeholdersOf(catalog[key]));
-    if (typeof catalog[key] === 'object')
-      expect(Object.keys(translated[key] ?? {}), key).toEqual(expect.arrayContaining(categories));
-  }
-});
