@@ -2,16 +2,24 @@ import type { KnowledgeInfo } from '#core/model/catalog.ts';
 import { StateMessage } from '#ui/components/StateMessage.tsx';
 import type { Loaded } from '#ui/loaded.ts';
 import { useText } from '#ui/text/use-text.ts';
+import { useUpdates } from '#ui/use-updates.ts';
 import './KnowledgeSection.css';
 import { OptionsSection } from './OptionsSection.tsx';
+import { UpdatesPart } from './UpdatesPart.tsx';
 
 const COUNTS = ['topics', 'statements', 'events', 'actions', 'sources'] as const;
 
 /** Which knowledge base is in use, how old it is, and how it is renewed. */
 export function KnowledgeSection({ knowledge }: { knowledge: Loaded<KnowledgeInfo> }) {
   const { t, date, list } = useText();
+  const updates = useUpdates();
+  const hasFeed = updates !== undefined && updates.feeds.length > 0;
   return (
-    <OptionsSection id="knowledge" title={t('options.knowledge')} more={t('options.knowledge.more')}>
+    <OptionsSection
+      id="knowledge"
+      title={t('options.knowledge')}
+      more={hasFeed ? t('options.knowledge.feed') : t('options.knowledge.more')}
+    >
       {knowledge.state === 'loading' && <StateMessage tone="busy" title={t('app.loading')} />}
       {knowledge.state === 'failed' && (
         <StateMessage
@@ -35,6 +43,7 @@ export function KnowledgeSection({ knowledge }: { knowledge: Loaded<KnowledgeInf
           </dd>
         </dl>
       )}
+      {hasFeed && <UpdatesPart status={updates} />}
     </OptionsSection>
   );
 }
