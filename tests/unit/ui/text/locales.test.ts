@@ -57,7 +57,8 @@ const LATIN_NAMES =
   /\b(Backgrounder|WCIT-12|DPI|PDF|JSON|BibTeX|RIS|CSL-JSON|MIT|Creative Commons( Attribution)?|Natural Earth|example\.org|e-mail)\b/g;
 
 /** Words of English grammar that none of the languages has. */
-const ENGLISH_WORDS = /\b(the|of|and|is|are|this|that|your|you|with|from|not|by|was|were|at|to|for)\b/i;
+const ENGLISH_WORDS =
+  /(?<!\p{L})(the|of|and|is|are|this|that|your|you|with|from|not|by|was|were|at|to|for)(?!\p{L})/iu;
 
 test('every language of the interface has a catalog of its own or is shown in English', async () => {
   const translated = catalogs.map(([language]) => language);
