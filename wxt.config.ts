@@ -48,7 +48,7 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '121' }),
+      : { minimum_chrome_version: '137' }),
   }),
   zip: {
     excludeSources: ['tests/**', 'assets/screenshots/**'],
