@@ -6,8 +6,9 @@ process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.cache/e2e',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // A browser with its own profile for every test takes its time on a busy machine.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
