@@ -70,5 +70,6 @@ const isFeed = (value: unknown): value is AddedFeed => {
 
 const isNews = (value: unknown): value is KnowledgeNews => {
   const { topic, action, title, lang, change } = value as Partial<KnowledgeNews>;
-  return [topic, action, title, lang, change].every((field) => typeof field === 'string');
+  const isKnown = change === 'opened' || change === 'closed' || change === 'won';
+  return isKnown && [topic, action, title, lang].every((field) => typeof field === 'string');
 };

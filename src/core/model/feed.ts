@@ -65,5 +65,5 @@ export interface KnowledgeNews {
   action: string;
   title: string;
   lang: string;
-  change: 'opened' | 'closed' | 'won' | 'lost';
+  change: 'opened' | 'closed' | 'won';
 }

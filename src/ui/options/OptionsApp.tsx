@@ -15,6 +15,7 @@ import { chooseMode } from '#ui/choose-mode.ts';
 import { reasonOf } from '#ui/loaded.ts';
 import { TextContext } from '#ui/text/use-text.ts';
 import { useAnswer } from '#ui/use-answer.ts';
+import { useTold } from '#ui/use-told.ts';
 import { useView, type View } from '#ui/use-view.ts';
 import { OptionsView } from './OptionsView.tsx';
 import type { Access } from './ReadingSection.tsx';
@@ -34,8 +35,9 @@ export function OptionsApp() {
 function Options({ settings, language, text }: View) {
   const [notice, setNotice] = useState<string>();
   const access = useAccess(settings);
-  const catalog = useAnswer(() => askBackground('getCatalog', { language }), language);
-  const knowledge = useAnswer(() => askBackground('getKnowledgeInfo', {}), undefined);
+  const edition = useTold('knowledgeChanged');
+  const catalog = useAnswer(() => askBackground('getCatalog', { language }), language, edition);
+  const knowledge = useAnswer(() => askBackground('getKnowledgeInfo', {}), undefined, edition);
 
   const trying = (attempt: Promise<unknown>) => {
     setNotice(undefined);

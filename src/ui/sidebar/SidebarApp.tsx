@@ -16,6 +16,7 @@ import { useAnswer } from '#ui/use-answer.ts';
 import { useDocuments } from '#ui/use-documents.ts';
 import { useFollowedPage } from '#ui/use-followed-page.ts';
 import { useSearch } from '#ui/use-search.ts';
+import { useTold } from '#ui/use-told.ts';
 import { useView, type View } from '#ui/use-view.ts';
 import { aimAt, markFocus, useFocusAim } from './focus-aim.ts';
 import {
@@ -62,12 +63,14 @@ function Sidebar({ settings, language, text }: View) {
   const current = place.topic ?? findings[0]?.topic;
 
   const documents = useDocuments(current ? [current] : [], language);
-  const catalog = useAnswer(() => askBackground('getCatalog', { language }), language);
-  const knowledge = useAnswer(() => askBackground('getKnowledgeInfo', {}), undefined);
+  const edition = useTold('knowledgeChanged');
+  const catalog = useAnswer(() => askBackground('getCatalog', { language }), language, edition);
+  const knowledge = useAnswer(() => askBackground('getKnowledgeInfo', {}), undefined, edition);
   const table = place.dataset;
   const dataset = useAnswer(
     table === undefined ? undefined : () => askBackground('getDataset', { dataset: table, language }),
     `${language}/${table}`,
+    edition,
   );
   const now = useMemo(() => new Date().toISOString(), [current, tab?.id]);
   const search = useSearch(place.search, language, RESULTS);

@@ -17,6 +17,7 @@ import { KnowledgeFoot } from './KnowledgeFoot.tsx';
 import { Masthead } from './Masthead.tsx';
 import { PageTab } from './PageTab.tsx';
 import { SearchPanel } from './SearchPanel.tsx';
+import { NewsLine } from './NewsLine.tsx';
 import './SidebarView.css';
 import { TopicMenu } from './TopicMenu.tsx';
 import { TopicTab } from './TopicTab.tsx';
@@ -93,6 +94,7 @@ export function SidebarView(props: SidebarViewProps) {
         onTopic={actions.openTopic}
         way={props.way}
       />
+      <NewsLine onOpen={actions.open} />
       <main class="sidebar-main">
         {summary && (
           <div class="sidebar-tabs">
