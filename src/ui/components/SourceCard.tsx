@@ -1,5 +1,6 @@
 import type { Source } from '#core/model/source.ts';
 import { useText } from '#ui/text/use-text.ts';
+import { CiteMenu } from './CiteMenu.tsx';
 import { entryLanguage } from './entry-language.ts';
 import { OutLink } from './OutLink.tsx';
 import './SourceCard.css';
@@ -22,6 +23,7 @@ export function SourceCard({ source }: { source: Source }) {
         {source.archive && <OutLink href={source.archive}>{t('source.archive')}</OutLink>}
       </p>
       {source.copy && <p class="source-card-meta">{t('source.copy')}</p>}
+      <CiteMenu source={source} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Source } from '#core/model/source.ts';
 import type { Statement } from '#core/model/statement.ts';
+import { CiteMenu } from '#ui/components/CiteMenu.tsx';
 import { entryLanguage } from '#ui/components/entry-language.ts';
 import { OutLink } from '#ui/components/OutLink.tsx';
 import { SourceLine } from '#ui/components/SourceLine.tsx';
@@ -40,7 +41,7 @@ export function StatementEntry({ statement, sources }: StatementEntryProps) {
       </p>
       <p {...entryLanguage(statement.lang, text)}>{summary}</p>
       {source ? (
-        <p class="statement-sources">
+        <div class="statement-sources">
           <SourceLine source={source} />
           {source.archive && (
             <span class="source-line">
@@ -48,7 +49,8 @@ export function StatementEntry({ statement, sources }: StatementEntryProps) {
             </span>
           )}
           {source.copy && <span class="soft">{t('source.copy')}</span>}
-        </p>
+          <CiteMenu source={source} statement={statement} />
+        </div>
       ) : (
         <p class="statement-sources soft">{t('source.missing')}</p>
       )}
