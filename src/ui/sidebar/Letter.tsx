@@ -43,7 +43,7 @@ export function Letter({ template, lang, id }: LetterProps) {
           <ul class="letter-placeholders">
             {template.placeholders.map(({ name, hint }) => (
               <li key={name}>
-                <code>{`{${name}}`}</code> <span {...language}>{hint}</span>
+                <code dir="ltr">{`{${name}}`}</code> <span {...language}>{hint}</span>
               </li>
             ))}
           </ul>

@@ -38,8 +38,8 @@ export function PageTab(props: PageTabProps) {
       {!isFound && <StateMessage title={t('page.none')} />}
       {findings.length > 0 && <p class="page-intro soft">{t('page.intro')}</p>}
       {context?.state === 'found' && context.title && (
-        <p class="page-name">
-          <bdi>{context.title}</bdi>
+        <p class="page-name" dir="auto">
+          {context.title}
         </p>
       )}
       {findings.length > 0 && (

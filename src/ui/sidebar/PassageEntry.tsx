@@ -26,11 +26,9 @@ export function PassageEntry({ group, topics, onJump }: PassageEntryProps) {
       {field !== 'text' && (
         <p class="passage-field">{t(field === 'title' ? 'page.inTitle' : 'page.inUrl')}</p>
       )}
-      <p>
-        {/* The page may be in any language and direction: its words keep theirs. */}
-        <bdi>
-          {pieces.map(({ text, isMention }, at) => (isMention ? <mark key={at}>{text}</mark> : text))}
-        </bdi>
+      {/* The page may be in any language and direction: its words keep theirs. */}
+      <p dir="auto">
+        {pieces.map(({ text, isMention }, at) => (isMention ? <mark key={at}>{text}</mark> : text))}
       </p>
       <div class="passage-foot">
         <div class="passage-why">
