@@ -39,6 +39,7 @@ const SAME_AS_ENGLISH: Record<string, readonly string[]> = {
   fr: [
     'app.openOptions',
     'options.title',
+    'cite.format',
     'source.list',
     'source.show',
     'source.count',
