@@ -55,7 +55,7 @@ const SAME_AS_ENGLISH: Record<string, readonly string[]> = {
 
 /** Names that are written in Latin letters everywhere. */
 const LATIN_NAMES =
-  /\b(Backgrounder|WCIT-12|DPI|PDF|JSON|BibTeX|RIS|CSL-JSON|MIT|Creative Commons( Attribution)?|Natural Earth|example\.org|e-mail)\b/g;
+  /\b(Backgrounder|WCIT-12|DPI|PDF|JSON|BibTeX|RIS|CSL-JSON|MIT|Creative Commons( Attribution)?|Natural Earth|example\.org|e-mail|bg)\b/g;
 
 /** Words of English grammar that none of the languages has. */
 const ENGLISH_WORDS =
