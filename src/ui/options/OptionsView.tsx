@@ -14,6 +14,7 @@ import { OptionsSection } from './OptionsSection.tsx';
 import './OptionsView.css';
 import { PausedSection } from './PausedSection.tsx';
 import { type Access, ReadingSection, type ReadingSectionActions } from './ReadingSection.tsx';
+import { ShortcutsSection } from './ShortcutsSection.tsx';
 import { TopicsSection } from './TopicsSection.tsx';
 
 export interface OptionsViewProps {
@@ -37,6 +38,7 @@ const SECTIONS = [
   'showing',
   'appearance',
   'knowledge',
+  'shortcuts',
   'data',
   'about',
 ] as const;
@@ -98,6 +100,7 @@ export function OptionsView(props: OptionsViewProps) {
           </OptionsSection>
           <AppearanceSection settings={settings} change={change} />
           <KnowledgeSection knowledge={knowledge} />
+          <ShortcutsSection />
           <DataSection settings={settings} today={today} change={change} />
           <AboutSection version={version} />
         </main>
