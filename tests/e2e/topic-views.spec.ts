@@ -64,8 +64,7 @@ test.describe('a reader who asks who signed in Dubai', () => {
     await press(sidebar, map, 'ArrowUp');
     await expect
       .poll(() => attribute(sidebar, map, 'aria-activedescendant'))
-      .toMatch(/^map-country-[A-Z]{2}$/);
-    expect(await attribute(sidebar, map, 'aria-activedescendant')).not.toBe('map-country-BR');
+      .toMatch(/^map-country-(?!BR)[A-Z]{2}$/);
 
     const all = await rows(sidebar);
     await sidebar.click('.status-key-entry', 'Did not sign');

@@ -20,15 +20,19 @@ export type Unit = 'day' | 'month' | 'year';
 const MAX_DAYS = 60;
 const MAX_MONTHS = 23;
 
-/** The place of a day (`2012-12-15`) among events; undefined where there are none. */
+/** The place of a day (`2012-12-15`) among events in their order; undefined where there are none. */
 export function placeInStory(day: string, events: readonly TimelineEvent[]): PlaceInStory | undefined {
   const [nearest] = events
-    .map((event) => ({ event, ...spanOf(event) }))
+    .map((event, at) => ({ event, at, ...spanOf(event) }))
     .map((span) => ({ ...span, distance: distanceOf(day, span) }))
-    // Of two equally near ones the one that has happened; then the shorter, which says more.
+    // Of two equally near ones the one that has happened; then the shorter, which says more; then the one beside which
+    // the page stands.
     .sort(
       (a, b) =>
-        a.distance - b.distance || Number(a.from > day) - Number(b.from > day) || lengthOf(a) - lengthOf(b),
+        a.distance - b.distance ||
+        Number(a.from > day) - Number(b.from > day) ||
+        lengthOf(a) - lengthOf(b) ||
+        (a.from > day ? a.at - b.at : b.at - a.at),
     );
   return nearest && place(day, nearest);
 }

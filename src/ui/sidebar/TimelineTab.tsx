@@ -30,8 +30,8 @@ export function TimelineTab({ document: { events, sources }, now, published }: T
     [events],
   );
   const place = useMemo(
-    () => (published === undefined ? undefined : placeInStory(published, events)),
-    [published, events],
+    () => (published === undefined ? undefined : placeInStory(published, inOrder)),
+    [published, inOrder],
   );
   if (events.length === 0) return <StateMessage title={t('timeline.empty')} />;
   const today = calendarDay(now);

@@ -49,6 +49,15 @@ describe('a page in a story', () => {
     expect(place('2012-12-14', event('2012-12-15'), event('2012-12-13'))).toMatchObject({ of: '2012-12-13' });
   });
 
+  test('is told by that one of the events of a day beside which it stands', () => {
+    const [petition, signing] = [
+      { ...event('2012-12-14'), id: 'petition' },
+      { ...event('2012-12-14'), id: 'signing' },
+    ];
+    expect(place('2012-12-15', petition, signing)).toMatchObject({ of: 'signing' });
+    expect(place('2012-12-12', petition, signing)).toMatchObject({ of: 'petition' });
+  });
+
   test('is told by the day rather than by the fortnight it lies in', () => {
     expect(place('2012-12-13', event('2012-12-03', '2012-12-14'), event('2012-12-13'))).toEqual({
       of: '2012-12-13',
