@@ -17,12 +17,6 @@ async function openSidebar(reader: Reader, web: Web, page = DUBAI): Promise<View
   return sidebar;
 }
 
-const press = (view: View, selector: string, key: string) =>
-  view.evaluate(`(() => {
-    const element = document.querySelector(${JSON.stringify(selector)});
-    element.focus();
-    element.dispatchEvent(new KeyboardEvent('keydown', { key: ${JSON.stringify(key)}, bubbles: true, cancelable: true }));
-  })()`);
 const attribute = (view: View, selector: string, name: string) =>
   view.evaluate<string | null>(
     `document.querySelector(${JSON.stringify(selector)})?.getAttribute(${JSON.stringify(name)}) ?? null`,
@@ -61,7 +55,7 @@ test.describe('a reader who asks who signed in Dubai', () => {
     const sidebar = await openTable(reader, web);
     const map = '[role=listbox]';
     await sidebar.click('#map-country-BR');
-    await press(sidebar, map, 'ArrowUp');
+    await sidebar.press('ArrowUp');
     await expect
       .poll(() => attribute(sidebar, map, 'aria-activedescendant'))
       .toMatch(/^map-country-(?!BR)[A-Z]{2}$/);
@@ -81,7 +75,7 @@ test.describe('a reader who asks who signed in Dubai', () => {
     await sidebar.evaluate(`(() => {
       const field = document.querySelector('.dataset-input');
       field.value = 'kenya';
-      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new window.Event('input', { bubbles: true }));
     })()`);
     await expect.poll(() => rows(sidebar)).toBe(1);
   });
@@ -140,7 +134,7 @@ test.describe('a reader who wants to act', () => {
     await sidebar.click('.call-marks button', 'Done');
     await expect.poll(() => textOf(sidebar)).toContain('1 call done');
 
-    await sidebar.evaluate('(location.reload(), null)');
+    await sidebar.evaluate('(window.location.reload(), null)');
     await expect.poll(() => textOf(sidebar)).toContain('What it is');
     await sidebar.click('[role=tab]', 'Act');
     await expect.poll(() => textOf(sidebar)).toContain('1 call done');
@@ -152,6 +146,7 @@ test.describe('a reader who wants to act', () => {
     const sidebar = await openCalls(reader, web);
     const title = await firstCall(sidebar);
     await sidebar.evaluate(`(() => {
+      const { URL } = window;
       const create = URL.createObjectURL;
       URL.createObjectURL = (file) => { file.text().then((text) => { window.saved = text; }); return create(file); };
     })()`);

@@ -104,7 +104,11 @@ export function StatusMap({ title, states, own, narrowedTo, onFind }: StatusMapP
               role="option"
               aria-selected={code === active?.code}
               aria-label={t('map.fact', { country: nameOf(code), status: statusOf(code) })}
-              onClick={() => setSelected(code)}
+              onClick={({ currentTarget }) => {
+                setSelected(code);
+                // Not every browser gives the focus to what holds the shape that was clicked.
+                currentTarget.ownerSVGElement?.focus();
+              }}
               onMouseEnter={() => setPointed(code)}
             />
           ),
