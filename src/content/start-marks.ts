@@ -158,6 +158,7 @@ const textOf = ({ topic: { level, title, line, lang } }: Spot): CardText => ({
   title,
   line,
   lang,
+  direction: pageMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
   open: pageMessage('markOpen'),
   close: pageMessage('markClose'),
 });

@@ -4,12 +4,13 @@ import { unclobbered } from './unclobbered.ts';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 
-/** What a card says. `lang` is the language of title and line, `dir` that of the words around them. */
+/** What a card says. `lang` is the language of title and line, `direction` that of the words around them. */
 export interface CardText {
   level: string;
   title: string;
   line: string;
   lang: string;
+  direction: 'ltr' | 'rtl';
   open: string;
   close: string;
 }
@@ -55,6 +56,7 @@ export class MarkCard {
     makeOwn(host);
     host.style.setProperty('color-scheme', theme === 'system' ? 'light dark' : theme, 'important');
     const card = this.#element('div', 'card');
+    card.dir = text.direction;
     card.setAttribute('role', 'dialog');
     card.setAttribute('aria-label', text.title);
     const bar = this.#element('div', 'bar');
