@@ -440,3 +440,74 @@ test('settings that are damaged in storage are the defaults: nothing is read una
   await fakeBrowser.storage.local.set({ settings: { mode: 7, topicsOff: 'all', pausedSites: [null] } });
   expect(await context()).toEqual({ state: 'not-allowed', host: 'news.example' });
 });
+
+describe('marks', () => {
+  const pressed = (command: string) => {
+    for (const listener of extension.commandPressed) listener(command, { id: 1, windowId: 7 });
+  };
+  const shown = () => extension.marked.filter(({ type }) => type === 'showMarks').at(-1)?.payload;
+
+  test('are put into no page until the reader wants them', async () => {
+    await extension.send('pageRead', page(), TOP);
+    expect(await context()).toMatchObject({ state: 'found' });
+    expect(extension.injected).toEqual([]);
+  });
+
+  test('come and go by key, with what the page led to', async () => {
+    await extension.send('pageRead', page(), TOP);
+    pressed('toggle-marks');
+    await vi.waitFor(() =>
+      expect(shown()).toMatchObject({
+        url: URL,
+        topics: [{ topic: 'bridge', passages: [{ before: 'The ', surface: 'bridge', after: ' is open.' }] }],
+      }),
+    );
+    expect(extension.injected).toEqual([1]);
+    pressed('toggle-marks');
+    await vi.waitFor(() => expect(shown()).toBeUndefined());
+  });
+
+  test('go when the page is emptied, and when their topic is muted on its site', async () => {
+    await settings({ mode: 'everywhere', showMarks: true });
+    await extension.send('pageRead', page(), TOP);
+    await vi.waitFor(() => expect(shown()).toMatchObject({ topics: [{ topic: 'bridge' }] }));
+    await settings({
+      mode: 'everywhere',
+      showMarks: true,
+      muted: [{ topic: 'bridge', site: 'news.example' }],
+    });
+    await vi.waitFor(() => expect(shown()).toBeUndefined());
+    expect(await context()).toEqual({
+      state: 'nothing',
+      host: 'news.example',
+      hidden: [{ topic: 'bridge', by: 'muted' }],
+    });
+    await settings({ mode: 'everywhere', showMarks: true });
+    await vi.waitFor(() => expect(shown()).toMatchObject({ topics: [{ topic: 'bridge' }] }));
+    await extension.send('pageEmptied', { url: URL }, TOP);
+    await vi.waitFor(() => expect(shown()).toBeUndefined());
+  });
+
+  test('lead to the card of the next one by key', async () => {
+    pressed('next-mark');
+    await vi.waitFor(() => expect(extension.marked).toEqual([{ tabId: 1, type: 'openCard', payload: {} }]));
+  });
+});
+
+describe('a topic that is snoozed', () => {
+  test('is hidden as long as what is known of it stays the same, and its snooze is forgotten then', async () => {
+    await extension.send('pageRead', page(), TOP);
+    expect(await extension.send('snoozeTopic', { topic: 'bridge' })).toMatchObject({ ok: true });
+    expect(await context()).toMatchObject({ state: 'nothing', hidden: [{ topic: 'bridge', by: 'snoozed' }] });
+    await settings({ mode: 'everywhere', snoozed: [{ topic: 'bridge', state: 'as it was' }] });
+    expect(await context()).toMatchObject({ state: 'found' });
+    await fakeBrowser.runtime.onStartup.trigger();
+    await vi.waitFor(async () =>
+      expect(await fakeBrowser.storage.local.get('settings')).toMatchObject({ settings: { snoozed: [] } }),
+    );
+  });
+
+  test('and that the knowledge base does not have is refused', async () => {
+    expect(await extension.send('snoozeTopic', { topic: 'tunnel' })).toMatchObject({ ok: false });
+  });
+});
