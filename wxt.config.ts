@@ -19,13 +19,14 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
     omnibox: { keyword: 'bg' },
+    // Chrome keeps Alt+Shift with B, C, N, P, R, T, W, X and Z to itself: a command that suggests one has no key there.
     commands: {
       'open-sidebar': {
-        suggested_key: { default: 'Alt+Shift+B' },
+        suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_commandOpenSidebar__',
       },
       'read-page': {
-        suggested_key: { default: 'Alt+Shift+R' },
+        suggested_key: { default: 'Alt+Shift+E' },
         description: '__MSG_commandReadPage__',
       },
       'toggle-marks': {
@@ -33,7 +34,7 @@ export default defineConfig({
         description: '__MSG_commandToggleMarks__',
       },
       'next-mark': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_commandNextMark__',
       },
     },

@@ -31,6 +31,10 @@ class ChromiumView implements View {
     await this.page.mouse.click(at.x, at.y);
   }
 
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
+
   async screenshot(file: string): Promise<void> {
     await this.page.screenshot({ path: file });
   }
@@ -55,10 +59,6 @@ class ChromiumTab extends ChromiumView implements Tab {
 
   clickAt(x: number, y: number): Promise<void> {
     return this.page.mouse.click(x, y);
-  }
-
-  press(key: string): Promise<void> {
-    return this.page.keyboard.press(key);
   }
 }
 
@@ -146,6 +146,32 @@ export class ChromiumReader implements Reader {
     return new ChromiumView(await opened);
   }
 
+  async lookUp(tab: Tab, words: string): Promise<View> {
+    await tab.bringToFront();
+    const told = JSON.stringify({ menuItemId: 'look-up', selectionText: words });
+    return this.#told(`chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) =>
+      void chrome.contextMenus.onClicked.dispatch(${told}, tab))`);
+  }
+
+  async enterInAddressBar(tab: Tab, text: string): Promise<View> {
+    await tab.bringToFront();
+    return this.#told(`new Promise((resolve) => {
+      chrome.omnibox.onInputStarted.dispatch();
+      setTimeout(() => resolve(void chrome.omnibox.onInputEntered.dispatch(${JSON.stringify(text)}, 'currentTab')), 500);
+    })`);
+  }
+
+  /** Lets the background be told of something that leads to the sidebar: to the panel, or to its page in a tab. */
+  async #told(expression: string): Promise<View> {
+    const worker = this.#context.serviceWorkers()[0] ?? (await this.#context.waitForEvent('serviceworker'));
+    await worker.evaluate(expression);
+    return this.sidebar();
+  }
+
+  async sidebar(): Promise<View> {
+    return new ChromiumView(await this.#ownPage('sidepanel.html'));
+  }
+
   async badge(tab: Tab): Promise<string> {
     const welcome = await this.#ownPage('welcome.html');
     const url = JSON.stringify((tab as ChromiumTab).page.url());
@@ -154,7 +180,6 @@ export class ChromiumReader implements Reader {
     );
   }
 
-  /** Gives a view another width, or its own again. */
   async resize(view: View, width?: number): Promise<void> {
     const cdp = await this.#context.newCDPSession((view as ChromiumView).page);
     if (width === undefined) await cdp.send('Emulation.clearDeviceMetricsOverride');

@@ -117,6 +117,46 @@ export class FirefoxReader implements Reader {
     return this.#view('sidebar', SIDEBAR);
   }
 
+  async resize(view: View, width?: number): Promise<void> {
+    if (view instanceof FirefoxTab) return view.resize(width);
+    await this.#inWindow(
+      `(document.getElementById('sidebar-box').style.width = ${JSON.stringify(width ? `${width}px` : '')}, null)`,
+    );
+    if (width !== undefined)
+      await waitFor(`${width} pixels`, () => view.evaluate<boolean>(`window.innerWidth <= ${width}`));
+  }
+
+  async lookUp(tab: Tab, words: string): Promise<View> {
+    await tab.bringToFront();
+    const told = JSON.stringify({ menuItemId: 'look-up', selectionText: words });
+    await this.#tell(`'webext-menu-menuitem-click', ${told}, gBrowser.selectedTab`);
+    return this.sidebar();
+  }
+
+  async enterInAddressBar(tab: Tab, text: string): Promise<View> {
+    await tab.bringToFront();
+    await this.#tell(`'webext-omnibox-input-started'`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await this.#tell(`'webext-omnibox-input-entered', ${JSON.stringify(text)}, 'currentTab'`);
+    return this.sidebar();
+  }
+
+  /** What the browser's own menu and address bar tell the extension. */
+  async #tell(told: string): Promise<void> {
+    await this.#inWindow(`WebExtensionPolicy.getByID('${this.#addon}').extension.emit(${told})`);
+  }
+
+  /** Firefox opens its sidebar only in what it takes for a gesture; else the sidebar's page is in a tab. */
+  async sidebar(): Promise<View> {
+    return waitFor('the sidebar', async () => {
+      if (await this.own<boolean>(`browser.extension.getViews({ type: 'sidebar' }).length > 0`))
+        return this.#view('sidebar', SIDEBAR);
+      const { contexts } = await this.#bidi.send('browsingContext.getTree');
+      const tab = contexts.find(({ url }: { url: string }) => url.startsWith(`${ORIGIN}/sidepanel.html`));
+      return tab && new FirefoxTab(this.#bidi, tab.context);
+    });
+  }
+
   async badge(tab: Tab): Promise<string> {
     const url = JSON.stringify(await tab.evaluate<string>('location.href'));
     return this.own<string>(
@@ -177,6 +217,13 @@ class FirefoxTab implements Tab {
     await this.#bidi.send('browsingContext.navigate', { context: this.#context, url, wait: 'complete' });
   }
 
+  async resize(width?: number): Promise<void> {
+    await this.#bidi.send('browsingContext.setViewport', {
+      context: this.#context,
+      viewport: width === undefined ? null : { width, height: 760 },
+    });
+  }
+
   async bringToFront(): Promise<void> {
     await this.#bidi.send('browsingContext.activate', { context: this.#context });
   }
@@ -228,7 +275,15 @@ class FirefoxTab implements Tab {
 const moveTo = (x: number, y: number) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) });
 
 /** The code points by which WebDriver names keys that write nothing. */
-const KEYS: Record<string, string> = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C' };
+const KEYS: Record<string, string> = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
+};
 
 /** Expressions in the browser's window: the element that holds the view, and its place in the window. */
 interface ViewPlace {
@@ -294,6 +349,23 @@ class FirefoxView implements View {
         const origin = ${this.#place.origin};
         for (const type of ['mousedown', 'mouseup'])
           window.synthesizeMouseEvent(type, origin.x + ${at.x}, origin.y + ${at.y}, { button: 0, clickCount: 1 }, {});
+      })()`,
+    );
+  }
+
+  /** Typed into the window, as the keyboard does: the view has to hold the focus, which it is given first. */
+  async press(key: string): Promise<void> {
+    await evaluateIn(
+      this.#bidi,
+      await this.#window(),
+      `(() => {
+        const browser = ${this.#place.browser};
+        browser.focus();
+        const typist = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+        typist.beginInputTransactionForTests(window);
+        const press = new KeyboardEvent('', { key: ${JSON.stringify(key)}, code: ${JSON.stringify(key)} });
+        typist.keydown(press);
+        typist.keyup(press);
       })()`,
     );
   }

@@ -12,6 +12,17 @@ export interface Reader {
   openPopup(tab: Tab): Promise<View>;
   /** Clicks the popup's button for the sidebar, as a real gesture. */
   openSidebar(tab: Tab): Promise<View>;
+  /** Gives a view another width in CSS pixels, or its own again. A popup keeps its width. */
+  resize(view: View, width?: number): Promise<void>;
+  /** The sidebar that something else has opened: the browser's own, or its page in a tab. */
+  sidebar(): Promise<View>;
+  /**
+   * Looks up selected words by the extension's entry in the context menu of a tab; the view in which they are searched.
+   * What the browser tells the extension is told without the menu itself, which no driver can open in Chromium.
+   */
+  lookUp(tab: Tab, words: string): Promise<View>;
+  /** The same for words or an entry that the reader enters after the keyword in the address bar. */
+  enterInAddressBar(tab: Tab, text: string): Promise<View>;
   /** The badge that the toolbar shows for a tab. */
   badge(tab: Tab): Promise<string>;
   /** Ends the service worker or event page, as the browser does after some idle time. */
@@ -29,6 +40,8 @@ export interface View {
   evaluate<T>(expression: string): Promise<T>;
   /** A real click on the middle of the first visible element that matches and, if given, holds the text. */
   click(selector: string, text?: string): Promise<void>;
+  /** Presses and releases a key, by its name: `Tab`, `ArrowLeft`, `Escape`, `Enter`, `a`. */
+  press(key: string): Promise<void>;
   screenshot(file: string): Promise<void>;
   /** Ids of the accessibility rules that the document breaks, with the elements. */
   axe(): Promise<string[]>;
@@ -41,8 +54,6 @@ export interface Tab extends View {
   /** Moves the pointer to a place in the viewport, in CSS pixels. */
   pointAt(x: number, y: number): Promise<void>;
   clickAt(x: number, y: number): Promise<void>;
-  /** Presses and releases a key, by its name: `Tab`, `Escape`, `Enter`, `a`. */
-  press(key: string): Promise<void>;
 }
 
 /** Visible text of the whole document, white space folded. */

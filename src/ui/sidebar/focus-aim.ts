@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 
 /** An element that can be found again after its view was drawn anew: the `at`th that matches. */
 export interface FocusMark {
@@ -30,21 +30,45 @@ export function markFocus(): FocusMark | undefined {
  * that nothing of the view is still on its way.
  */
 export function useFocusAim(isComplete: boolean): { current: string | FocusAim | undefined } {
-  const wanted = useRef<string | FocusAim | undefined>(undefined);
+  const drawn = useRef(0);
+  const aims = useMemo(() => new Aims(drawn), []);
+  const drawing = ++drawn.current;
   useEffect(() => {
-    const aim = wanted.current;
+    const aim = aims.current;
     if (aim === undefined) return;
     const { mark, otherwise, scroll } = typeof aim === 'string' ? aimAt(aim) : aim;
     const marked = mark && document.querySelectorAll<HTMLElement>(mark.selector)[mark.at];
-    const element = marked ?? (isComplete ? firstOf(otherwise) : undefined);
+    // The view that the reader is leaving is complete without the mark: it does not count.
+    const isThere = isComplete && drawing > aims.since;
+    const element = marked ?? (isThere ? firstOf(otherwise) : undefined);
     if (!element) return;
-    wanted.current = undefined;
+    aims.current = undefined;
     unfold(element);
     if (scroll === undefined || !marked) element.scrollIntoView({ block: 'start', behavior: 'instant' });
     else window.scrollTo({ top: scroll, behavior: 'instant' });
     focusable(element).focus({ preventScroll: true });
   });
-  return wanted;
+  return aims;
+}
+
+/** The last aim that was set, and how often the view had been drawn until then. */
+class Aims {
+  since = 0;
+  readonly #drawn: { current: number };
+  #aim: string | FocusAim | undefined;
+
+  constructor(drawn: { current: number }) {
+    this.#drawn = drawn;
+  }
+
+  get current(): string | FocusAim | undefined {
+    return this.#aim;
+  }
+
+  set current(aim: string | FocusAim | undefined) {
+    this.#aim = aim;
+    this.since = this.#drawn.current;
+  }
 }
 
 /** At an element with this id. */

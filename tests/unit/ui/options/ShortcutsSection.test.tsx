@@ -5,14 +5,14 @@ import { click, control, find, settled, show } from '#tests/fixtures/views/show.
 import { ShortcutsSection } from '#ui/options/ShortcutsSection.tsx';
 
 const platform = vi.hoisted(() => ({
-  listShortcuts: vi.fn(async () => [{ command: 'open-sidebar', keys: 'Alt+Shift+B' }]),
+  listShortcuts: vi.fn(async () => [{ command: 'open-sidebar', keys: 'Alt+Shift+S' }]),
   openShortcutSettings: vi.fn(async () => {}),
 }));
 vi.mock('#platform/shortcuts.ts', () => platform);
 
 beforeEach(() => {
   vi.clearAllMocks();
-  platform.listShortcuts.mockResolvedValue([{ command: 'open-sidebar', keys: 'Alt+Shift+B' }]);
+  platform.listShortcuts.mockResolvedValue([{ command: 'open-sidebar', keys: 'Alt+Shift+S' }]);
 });
 
 async function open() {
@@ -24,7 +24,7 @@ async function open() {
 test('every command is listed with its keys, or that it has none', async () => {
   const root = await open();
   expect([...root.querySelectorAll('.shortcut')].map((each) => each.textContent)).toEqual([
-    'Open the sidebarAlt+Shift+B',
+    'Open the sidebarAlt+Shift+S',
     'Read this pageNo keys',
     'Mark passages in pages, or notNo keys',
     'Go to the next mark in the pageNo keys',
