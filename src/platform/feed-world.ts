@@ -31,7 +31,7 @@ export function networkUntil(run: AbortSignal): {
   return fetchTransport(ask, signal);
 }
 
-/** A body chunk by chunk. Older browsers cannot loop over one; what is not wanted of it is cancelled. */
+/** A body chunk by chunk; what is not wanted of it is cancelled. */
 async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = body.getReader();
   try {

@@ -22,7 +22,8 @@ import { putKnowledge } from './put-knowledge.ts';
 export async function installBundled(): Promise<void> {
   try {
     const index = await bundledIndex();
-    await withKnowledgeDb((db) => installFiles(db, index));
+    // An update that ends meanwhile must not be undone by what was read before it.
+    await navigator.locks.request('knowledge', () => withKnowledgeDb((db) => installFiles(db, index)));
   } finally {
     await leaveGate();
   }

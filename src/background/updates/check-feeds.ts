@@ -44,7 +44,7 @@ async function checkFeed(feed: FollowedFeed): Promise<void> {
   await scheduleChecks();
   show({ feed: feed.id, done: 0 });
   try {
-    await update(feed);
+    await navigator.locks.request('knowledge', () => update(feed));
     await keepState(feed.id, ({ failure: _, ...before }, offset) => ({
       ...before,
       goodAt: Date.now(),
