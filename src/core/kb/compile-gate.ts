@@ -13,8 +13,12 @@ interface Anchor {
 
 const SHORTEST_STEM = 7;
 const LONGEST_STEM = 9;
-/** `I.T.U.` and the like are not spelled out one by one. */
-const DOTTED = /\b(?:[A-Z]\.){3}|(?:[А-Я]\.){3}/u;
+/** `I.T.U.`, known by its first two letters */
+const DOTTED = /^(\p{Lu}\.\p{Lu})\.\p{Lu}\./u;
+const DOTTED_START = /^\p{Lu}\.\p{Lu}$/u;
+/** What follows `privacy` or `copyright` at the foot of every page, and goes before it. */
+const NOTICE_AFTER = '(?!\\W{0,3}(?:polic|statement|©|\\(c\\)|erkl|hinweis|einst))';
+const NOTICE_BEFORE = '(?<!pol.ti(?:ca|que).{1,4})';
 const HAN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
 /**
@@ -99,7 +103,7 @@ function coverOf(forms: readonly Form[]): Anchor[] {
 
 /** The anchors that a form could be recognised by, as `=TEXT` where case counts and `~text` where not. */
 function candidatesOf({ text, exactCase }: Form): string[] {
-  if (DOTTED.test(text)) return [];
+  if (DOTTED.test(text)) return [`=${DOTTED.exec(text)?.[1]}`];
   if (exactCase === true || isAcronym(text)) return acronymsOf(text);
   if (HAN.test(text)) return runsOf(text);
   // A dotted capital I has no small letter of the same kind: it stays.
@@ -149,11 +153,14 @@ function sourceOf(anchors: readonly Anchor[]): string {
   const exact = anchors.filter((anchor) => anchor.exact).map(({ text }) => text);
   const folded = anchors.filter((anchor) => !anchor.exact).map(({ text }) => text);
   const runs = exact.filter((text) => /^[A-Z]{2,}$/.test(text));
-  const others = exact.filter((text) => !/^[A-Z]{2,}$/.test(text));
-  const parts = [DOTTED.source];
+  const dotted = exact.filter((text) => DOTTED_START.test(text));
+  const others = exact.filter((text) => !/^[A-Z]{2,}$/.test(text) && !DOTTED_START.test(text));
+  const parts: string[] = [];
   if (runs.length > 0) parts.push(`\\b(?:${trieOf(runs, true)})(?![A-Za-rt-z])`);
+  if (dotted.length > 0) parts.push(`${trieOf(dotted)}\\.\\p{Lu}\\.`);
   if (others.length > 0) parts.push(trieOf(others));
-  if (folded.some(isAscii)) parts.push(`\\b(?i:${trieOf(folded.filter(isAscii))})`);
+  if (folded.some(isAscii))
+    parts.push(`\\b${NOTICE_BEFORE}(?i:${trieOf(folded.filter(isAscii))})${NOTICE_AFTER}`);
   if (folded.some((text) => !isAscii(text)))
     parts.push(`(?i:${trieOf(folded.filter((text) => !isAscii(text)))})`);
   return parts.join('|');
@@ -177,6 +184,7 @@ function branch(texts: readonly string[][]): string {
     else groups.set(first, [rest]);
   }
   const parts = [...groups].map(([first, rests]) => (first === '' ? '' : literal(first) + branch(rests)));
+  if (parts.length > 1 && parts.every((part) => /^[^\\.]$/u.test(part))) return `[${parts.join('')}]`;
   return parts.length === 1 ? (parts[0] ?? '') : `(?:${parts.sort((a, b) => b.length - a.length).join('|')})`;
 }
 

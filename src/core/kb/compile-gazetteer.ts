@@ -25,9 +25,9 @@ interface FormEntry {
 }
 
 /**
- * All senses as one buffer for `readGazetteer`, and the gate that every page with one of our names passes, made when it
- * is asked for. The same senses give the same bytes. Throws RangeError for a form that cannot be one, and, with the gate,
- * for an alias that misses it.
+ * All senses as one buffer for `readGazetteer`, and the gate that every page with one of our names passes: the buffer
+ * holds it too, so that nothing counts on a page that would never be read. The same senses give the same bytes. Throws
+ * RangeError for a form that cannot be one, and for an alias that misses the gate.
  */
 export function compileGazetteer(senses: AuthoredSenses): { buffer: ArrayBuffer; gate: Gate } {
   const records: SenseRecord[] = [];
@@ -87,6 +87,7 @@ export function compileGazetteer(senses: AuthoredSenses): { buffer: ArrayBuffer;
   const { pool, places } = poolOf(texts);
   const formTable = tableOf(forms);
   const cueTable = tableOf(cues);
+  const gate = compileGate(ourForms(forms, aliases, records), anchors);
   const buffer = joinSections({
     forms: new Uint8Array(compileAutomaton(formTable.forms)),
     cues: new Uint8Array(compileAutomaton(cueTable.forms)),
@@ -102,13 +103,9 @@ export function compileGazetteer(senses: AuthoredSenses): { buffer: ArrayBuffer;
     texts: bytesOf(places),
     textPool: pool,
     senses: new TextEncoder().encode(JSON.stringify(records)),
+    gate: new TextEncoder().encode(JSON.stringify(gate)),
   });
-  return {
-    buffer,
-    get gate() {
-      return compileGate(ourForms(forms, aliases, records), anchors);
-    },
-  };
+  return { buffer, gate };
 }
 
 function addForm(forms: Map<string, FormEntry>, form: Form, ref: number): void {
@@ -141,7 +138,7 @@ function flagsOf(line: AliasLine, name: string): number {
   );
 }
 
-/** The forms that can raise a topic: those of an alias whose sense has one. */
+/** The names that raise a topic, and the acronyms that do so where others are known by their vocabulary. */
 function ourForms(
   forms: ReadonlyMap<string, FormEntry>,
   aliases: readonly { sense: number; line: AliasLine }[],
@@ -149,7 +146,9 @@ function ourForms(
 ): Form[] {
   const isOurs = (alias: number): boolean => {
     const record = records[aliases[alias]?.sense ?? -1];
-    return record?.topic !== undefined && !record.broad;
+    const line = aliases[alias]?.line;
+    if (record?.topic === undefined || line === undefined) return false;
+    return !record.broad || (line.strong && /^[A-Z]{3,}$/.test(line.text));
   };
   return [...forms.values()].filter(({ refs }) => [...refs].some(isOurs)).map(({ form }) => form);
 }

@@ -14,6 +14,7 @@
  *   texts        places in `textPool`: text k stands from texts[k] to texts[k + 1]; those of aliases, then of cue keys
  *   textPool     UTF-8
  *   senses       JSON: SenseRecord[]
+ *   gate         JSON: the Gate that a page passes before anything on it counts
  */
 export const SECTIONS = [
   'forms',
@@ -28,13 +29,14 @@ export const SECTIONS = [
   'texts',
   'textPool',
   'senses',
+  'gate',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** `BGGZ` */
 export const GAZETTEER_MAGIC = 0x5a474742;
 /** Raised whenever the layout or what is in it changes its meaning. */
-export const GAZETTEER_VERSION = 1;
+export const GAZETTEER_VERSION = 2;
 /** Magic, version, then the size of each section. */
 export const HEADER_WORDS = 2 + SECTIONS.length;
 

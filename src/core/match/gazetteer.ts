@@ -6,6 +6,7 @@ import {
   type Section,
   type SenseRecord,
 } from '#core/kb/gazetteer-layout.ts';
+import type { Gate } from '#core/model/gate.ts';
 import { type Automaton, readAutomaton } from '#core/text/automaton.ts';
 
 /** Views on a compiled gazetteer; see core/kb/gazetteer-layout.ts for what each table holds. */
@@ -20,6 +21,7 @@ export interface Gazetteer {
   readonly cueKeys: Uint32Array;
   readonly pairs: Uint32Array;
   readonly senses: readonly SenseRecord[];
+  readonly gate: Gate;
   /** The alias as the knowledge base writes it: its first expansion. */
   aliasText(alias: number): string;
   /** The cue as the knowledge base writes it. */
@@ -71,6 +73,7 @@ export function readGazetteer(buffer: ArrayBuffer): Gazetteer {
     cueKeys: numbers('cueKeys'),
     pairs: numbers('pairs'),
     senses: JSON.parse(decoder.decode(bytes('senses'))) as SenseRecord[],
+    gate: JSON.parse(decoder.decode(bytes('gate'))) as Gate,
     aliasText: (alias) => textAt(aliases[2 * alias + 1] ?? 0),
     cueText: (cue) => textAt(aliases.length / 2 + cue),
   };

@@ -3,6 +3,7 @@ import type { TopicHit } from '#core/model/topic-hit.ts';
 import { findCues } from './find-cues.ts';
 import { findMentions } from './find-mentions.ts';
 import { findPairs } from './find-pairs.ts';
+import { passesGate } from './gate.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { hostOf } from './host-of.ts';
 import { pageLanguage } from './page-language.ts';
@@ -13,7 +14,7 @@ const MAX_URL_CHARS = 2000;
 
 /**
  * The topics of a page, the most salient first, each with the evidence and the ledger it was decided by. The same page
- * gives the same hits. Text beyond `MAX_TEXT_CHARS` is not read.
+ * gives the same hits, and one that does not pass the gate gives none. Text beyond `MAX_TEXT_CHARS` is not read.
  */
 export function scanPage(gazetteer: Gazetteer, page: PageText): TopicHit[] {
   const read: PageText = {
@@ -22,6 +23,7 @@ export function scanPage(gazetteer: Gazetteer, page: PageText): TopicHit[] {
     url: page.url.slice(0, MAX_URL_CHARS),
     text: page.text.slice(0, MAX_TEXT_CHARS),
   };
+  if (!passesGate(gazetteer.gate, read)) return [];
   const mentions = findMentions(gazetteer, read);
   const cues = findCues(gazetteer, read);
   const pairs = findPairs(gazetteer, read, cues);
