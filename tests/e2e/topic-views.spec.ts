@@ -55,6 +55,10 @@ test.describe('a reader who asks who signed in Dubai', () => {
     const sidebar = await openTable(reader, web);
     const map = '[role=listbox]';
     await sidebar.click('#map-country-BR');
+    await expect.poll(() => attribute(sidebar, map, 'aria-activedescendant')).toBe('map-country-BR');
+    expect(await sidebar.evaluate<string>(`document.activeElement?.getAttribute('role') ?? ''`)).toBe(
+      'listbox',
+    );
     await sidebar.press('ArrowUp');
     await expect
       .poll(() => attribute(sidebar, map, 'aria-activedescendant'))

@@ -84,7 +84,8 @@ export function StatusMap({ title, states, own, narrowedTo, onFind }: StatusMapP
         viewBox={`0 0 ${width} ${height}`}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: no list of HTML can be drawn as a map
         role="listbox"
-        tabIndex={0}
+        // In lower case: on what is drawn, unlike on HTML, the name of an attribute is taken as it is written.
+        tabindex={0}
         aria-label={t('map.label', { title })}
         aria-activedescendant={active && optionId(active.code)}
         onKeyDown={onKeyDown}
