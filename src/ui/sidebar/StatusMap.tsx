@@ -79,6 +79,7 @@ export function StatusMap({ title, states, own, narrowedTo, onFind }: StatusMapP
         }))}
         onChange={(value) => setPart(value as MapPart)}
       />
+      {/* biome-ignore lint/a11y/useAriaActivedescendantWithTabindex: it stands below, in lower case */}
       <svg
         class="status-map-drawing"
         viewBox={`0 0 ${width} ${height}`}
