@@ -17,23 +17,16 @@ export interface ActiveKnowledge extends SnapshotIndex {
   index?: string;
 }
 
-/** The knowledge of a publisher whom the reader added: shown beside the main one, never mixed with it. */
-export interface AddedKnowledge extends SnapshotIndex {
-  feed: string;
-  index: string;
-}
-
 /**
  * The knowledge base on the device. `files` holds compiled files by SHA-256, those in use and those that an update has
  * brought so far; `active` the record that says which are in use; `gazetteer` the buffer compiled from the same
- * sources; `added` the records of further publishers by feed. Each change is one transaction: a reader sees the old
- * knowledge or the new, never a mixture. `trusted` holds each feed's documents as received, by `[feed, role]`.
+ * sources. Each change is one transaction: a reader sees the old knowledge or the new, never a mixture. `trusted` holds
+ * each feed's documents as received, by `[feed, role]`.
  */
 export interface KnowledgeDb extends DBSchema {
   files: { key: string; value: string };
   active: { key: 'knowledge'; value: ActiveKnowledge };
   gazetteer: { key: 'knowledge'; value: ArrayBuffer };
-  added: { key: string; value: AddedKnowledge };
   trusted: { key: [feed: string, role: string]; value: Uint8Array<ArrayBuffer> };
 }
 
@@ -45,7 +38,6 @@ export const openKnowledgeDb = (): Promise<OpenKnowledge> =>
       db.createObjectStore('files');
       db.createObjectStore('active');
       db.createObjectStore('gazetteer');
-      db.createObjectStore('added');
       db.createObjectStore('trusted');
     },
   });

@@ -1,4 +1,4 @@
-import type { ActiveKnowledge, AddedKnowledge, OpenKnowledge } from './knowledge-db.ts';
+import type { ActiveKnowledge, OpenKnowledge } from './knowledge-db.ts';
 
 /** What one installation writes. Files that are held already need no text. */
 export interface Installation {
@@ -9,8 +9,8 @@ export interface Installation {
 }
 
 /**
- * Puts knowledge in use: files, record and gazetteer in one strict transaction, which also drops the files that no
- * record names any more. Rejects, with everything left as it was, where a file is missing or the disk is full.
+ * Puts knowledge in use: files, record and gazetteer in one strict transaction, which also drops the files that the
+ * record does not name. Rejects, with everything left as it was, where a file is missing or the disk is full.
  */
 export async function putKnowledge(
   db: OpenKnowledge,
@@ -24,24 +24,7 @@ export async function putKnowledge(
   });
 }
 
-/** Puts the knowledge of an added publisher beside the main one. */
-export async function putAdded(db: OpenKnowledge, added: AddedKnowledge): Promise<void> {
-  await inOneTransaction(db, async (write) => {
-    await write.objectStore('added').put(added, added.feed);
-    await keepOnlyNamed(write, added);
-  });
-}
-
-/** Takes away everything that a publisher has brought: record, documents, files. */
-export async function dropAdded(db: OpenKnowledge, feed: string): Promise<void> {
-  await inOneTransaction(db, async (write) => {
-    await write.objectStore('added').delete(feed);
-    await write.objectStore('trusted').delete(IDBKeyRange.bound([feed, ''], [feed, '\uffff']));
-    await keepOnlyNamed(write);
-  });
-}
-
-const STORES = ['files', 'active', 'gazetteer', 'added', 'trusted'] as const;
+const STORES = ['files', 'active', 'gazetteer'] as const;
 type Write = ReturnType<typeof begin>;
 const begin = (db: OpenKnowledge) => db.transaction(STORES, 'readwrite', { durability: 'strict' });
 
@@ -64,24 +47,20 @@ async function inOneTransaction(db: OpenKnowledge, task: (write: Write) => Promi
   }
 }
 
-async function keepOnlyNamed(write: Write, needed?: ActiveKnowledge | AddedKnowledge): Promise<void> {
+async function keepOnlyNamed(write: Write, active: ActiveKnowledge): Promise<void> {
   const files = write.objectStore('files');
   const held = await files.getAllKeys();
-  const active = await write.objectStore('active').get('knowledge');
-  const added = await write.objectStore('added').getAll();
   const there = new Set(held);
-  const missing = needed && Object.entries(needed.files).find(([, { sha256 }]) => !there.has(sha256));
+  const missing = Object.entries(active.files).find(([, { sha256 }]) => !there.has(sha256));
   if (missing) throw new Error(`The file ${missing[0]} is not there.`);
-  const named = namedFiles([active, ...added]);
+  const named = namedFiles(active);
   for (const sha256 of held) if (!named.has(sha256)) await files.delete(sha256);
 }
 
-/** The SHA-256 of every file that one of the records names, of their indexes and senses too. */
-export function namedFiles(records: readonly (Partial<ActiveKnowledge> | undefined)[]): Set<string> {
-  return new Set(
-    records.flatMap((record) => [
-      ...Object.values(record?.files ?? {}).map(({ sha256 }) => sha256),
-      ...[record?.index, record?.senses].filter((sha256) => sha256 !== undefined),
-    ]),
-  );
+/** The SHA-256 of every file that a record names, of its index and senses too. */
+export function namedFiles(record: Partial<ActiveKnowledge> | undefined): Set<string> {
+  return new Set([
+    ...Object.values(record?.files ?? {}).map(({ sha256 }) => sha256),
+    ...[record?.index, record?.senses].filter((sha256) => sha256 !== undefined),
+  ]);
 }

@@ -3,17 +3,16 @@ import { withKnowledgeDb } from './knowledge-db.ts';
 import { namedFiles } from './put-knowledge.ts';
 
 /**
- * The hashes of all files that are held, after those were dropped that no record names and `listed` neither: what an
+ * The hashes of all files that are held, after those were dropped that neither the record names nor `listed`: what an
  * earlier update has brought and a newer one no longer wants.
  */
 export function heldFiles(listed: ReadonlySet<string>): Promise<Set<string>> {
   return withKnowledgeDb(async (db) => {
-    const write = db.transaction(['files', 'active', 'added'], 'readwrite');
+    const write = db.transaction(['files', 'active'], 'readwrite');
     const files = write.objectStore('files');
     const held = await files.getAllKeys();
     const active = await write.objectStore('active').get('knowledge');
-    const added = await write.objectStore('added').getAll();
-    const named = namedFiles([active, ...added]);
+    const named = namedFiles(active);
     const kept = new Set(held.filter((sha256) => named.has(sha256) || listed.has(sha256)));
     for (const sha256 of held) if (!kept.has(sha256)) await files.delete(sha256);
     await write.done;

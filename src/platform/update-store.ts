@@ -1,10 +1,5 @@
-import type { Feed, FeedState, KnowledgeNews } from '#core/model/feed.ts';
+import type { FeedState, KnowledgeNews } from '#core/model/feed.ts';
 import { browser } from './browser.ts';
-
-/** A publisher whom the reader added. */
-export interface AddedFeed extends Feed {
-  isOn: boolean;
-}
 
 /** What is kept on updates, in storage.local. Each field falls back to its default where storage is damaged. */
 export interface UpdateRecord {
@@ -14,7 +9,6 @@ export interface UpdateRecord {
   offset: number;
   /** How the checks of each feed went, by id. */
   states: Record<string, FeedState>;
-  added: AddedFeed[];
   news: KnowledgeNews[];
 }
 
@@ -45,7 +39,6 @@ function parse(stored: unknown): UpdateRecord {
     offset:
       typeof offset === 'number' && offset >= 0 && offset < DAY ? offset : Math.floor(Math.random() * DAY),
     states: statesOf(from.states),
-    added: records(from.added).filter(isFeed),
     news: records(from.news).filter(isNews),
   };
 }
@@ -62,11 +55,6 @@ function statesOf(value: unknown): Record<string, FeedState> {
 
 const records = (value: unknown): unknown[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'object' && item !== null) : [];
-
-const isFeed = (value: unknown): value is AddedFeed => {
-  const { id, name, url, root, isOn } = value as Partial<AddedFeed>;
-  return [id, name, url, root].every((field) => typeof field === 'string') && typeof isOn === 'boolean';
-};
 
 const isNews = (value: unknown): value is KnowledgeNews => {
   const { topic, action, title, lang, change } = value as Partial<KnowledgeNews>;

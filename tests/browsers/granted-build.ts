@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Feed } from '#core/model/feed.ts';
 
 export const BUILDS = { chromium: resolve('.output/chrome-mv3'), firefox: resolve('.output/firefox-mv3') };
 
@@ -26,6 +27,13 @@ export const grantedBuild = (build: string): string =>
 
 /** A copy with axe alone. */
 export const plainBuild = (build: string): string => copyOf(build, 'plain', (manifest) => manifest);
+
+/** A copy with axe whose package names a feed, as a build with a feed set does. No site is granted. */
+export function feedBuild(build: string, feed: Feed): string {
+  const copy = copyOf(build, `feed-${feed.id.slice(0, 8)}`, (manifest) => manifest);
+  writeFileSync(join(copy, 'knowledge/feed.json'), JSON.stringify(feed));
+  return copy;
+}
 
 type Manifest = Record<string, unknown>;
 

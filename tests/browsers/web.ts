@@ -14,6 +14,7 @@ export class Web {
   readonly requests: string[] = [];
   readonly #pages = new Map<string, WebPage>();
   readonly #server: Server;
+  #folder: { path: string; serve: (path: string, response: ServerResponse) => void } | undefined;
 
   private constructor() {
     this.#server = createServer((request, response) => this.#answer(request, response));
@@ -41,6 +42,12 @@ export class Web {
     return url;
   }
 
+  /** Lets `serve` answer what is asked for below a path of this machine's own address; answers that address. */
+  serveBelow(path: string, serve: (path: string, response: ServerResponse) => void): string {
+    this.#folder = { path: `${this.proxy}/${path}/`, serve };
+    return `${this.proxy}/${path}`;
+  }
+
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
@@ -50,6 +57,10 @@ export class Web {
     // A proxy is asked for whole addresses; a browser that opens us directly asks for a path.
     const url = new URL(request.url ?? '/', this.proxy).href;
     this.requests.push(url);
+    if (this.#folder && url.startsWith(this.#folder.path)) {
+      this.#folder.serve(url.slice(this.#folder.path.length), response);
+      return;
+    }
     const page = this.#pages.get(url.split('?')[0] ?? url);
     response.writeHead(page ? 200 : 404, {
       'content-type': page?.type ?? 'text/html; charset=utf-8',

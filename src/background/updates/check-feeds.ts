@@ -1,11 +1,12 @@
 import { FeedError } from '#core/feed/feed-error.ts';
 import { ASK_AGAIN_AFTER, nextCheck } from '#core/feed/next-check.ts';
-import type { FeedState, UpdateProgress, UpdateStatus } from '#core/model/feed.ts';
+import type { Feed, FeedState, UpdateProgress, UpdateStatus } from '#core/model/feed.ts';
 import { setUpdateAlarm } from '#platform/alarms.ts';
+import { bundledFeed } from '#platform/bundled-knowledge.ts';
 import { tellViews } from '#platform/tell-views.ts';
 import { changeUpdates, readUpdates } from '#platform/update-store.ts';
 import { announceKnowledge } from './announce-knowledge.ts';
-import { type FollowedFeed, followedFeeds, updateStatus } from './feeds.ts';
+import { updateStatus } from './feeds.ts';
 import { newsOf } from './news-of.ts';
 import { prepareUpdate } from './update-feed.ts';
 
@@ -15,25 +16,22 @@ let progress: UpdateProgress | undefined;
 export const getUpdates = (): Promise<UpdateStatus> => updateStatus(progress);
 
 /**
- * Checks feeds one after the other: those that are due, or all of them because the reader asked, each at most once a
- * minute. One run at a time, whoever calls. Never rejects for what a feed does: that is kept and shown.
+ * Checks the package's feed: when it is due, or because the reader asked, at most once a minute. One run at a time,
+ * whoever calls. Never rejects for what a feed does: that is kept and shown.
  */
-export async function checkFeeds(which: 'due' | 'all'): Promise<void> {
+export async function checkFeeds(why: 'due' | 'asked'): Promise<void> {
   await navigator.locks.request('updates', { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
-    const record = await readUpdates();
-    if (which === 'due' && !record.automatic) return;
-    for (const feed of (await followedFeeds(record)).filter(({ isOn }) => isOn)) {
-      const { checkedAt = 0, nextAt = 0 } = record.states[feed.id] ?? {};
-      // A clock that was set back must not keep the reader from asking.
-      const isFresh = Math.abs(Date.now() - checkedAt) < ASK_AGAIN_AFTER;
-      if (which === 'all' ? !isFresh : nextAt <= Date.now()) await checkFeed(feed);
-    }
+    const [record, feed] = await Promise.all([readUpdates(), bundledFeed()]);
+    if (!lock || !feed || (why === 'due' && !record.automatic)) return;
+    const { checkedAt = 0, nextAt = 0 } = record.states[feed.id] ?? {};
+    // A clock that was set back must not keep the reader from asking.
+    const isFresh = Math.abs(Date.now() - checkedAt) < ASK_AGAIN_AFTER;
+    if (why === 'asked' ? !isFresh : nextAt <= Date.now()) await checkFeed(feed);
   });
   await scheduleChecks();
 }
 
-async function checkFeed(feed: FollowedFeed): Promise<void> {
+async function checkFeed(feed: Feed): Promise<void> {
   const startedAt = Date.now();
   // A run that is killed is taken up again as after a failure.
   await keepState(feed.id, (before, offset) => ({
@@ -65,12 +63,10 @@ async function checkFeed(feed: FollowedFeed): Promise<void> {
   }
 }
 
-async function update(feed: FollowedFeed): Promise<void> {
-  const ready = await prepareUpdate(feed, feed.isDefault, (done, total) =>
-    show({ feed: feed.id, done, total }),
-  );
+async function update(feed: Feed): Promise<void> {
+  const ready = await prepareUpdate(feed, (done, total) => show({ feed: feed.id, done, total }));
   if (!ready) return;
-  const news = feed.isDefault ? await newsOf(ready.index) : [];
+  const news = await newsOf(ready.index);
   await ready.install();
   if (news.length > 0) await changeUpdates(() => ({ news }));
   await announceKnowledge();
@@ -93,20 +89,21 @@ async function keepState(
 }
 
 /**
- * Sets the alarm for the feed that is due first. None while there is no feed, or checks by themselves are off. A feed
- * that was never checked waits for this device's moment of the day.
+ * Sets the alarm for the next check. None while there is no feed, or checks by themselves are off. A feed that was
+ * never checked waits for this device's moment of the day.
  */
 export async function scheduleChecks(): Promise<void> {
-  const record = await readUpdates();
-  const feeds = (await followedFeeds(record)).filter(({ isOn }) => isOn);
-  if (!record.automatic || feeds.length === 0) return setUpdateAlarm(undefined);
+  const [record, feed] = await Promise.all([readUpdates(), bundledFeed()]);
+  if (!record.automatic || !feed) return setUpdateAlarm(undefined);
   const now = Date.now();
-  const fresh = feeds.filter(({ id }) => record.states[id]?.nextAt === undefined);
-  for (const { id } of fresh)
-    await keepState(id, (before, offset) => ({ ...before, nextAt: nextCheck(now, offset, 0) }));
-  const { states } = fresh.length > 0 ? await readUpdates() : record;
-  const due = Math.min(...feeds.map(({ id }) => states[id]?.nextAt ?? Infinity));
-  await setUpdateAlarm(Math.max(due, now + ASK_AGAIN_AFTER));
+  let nextAt = record.states[feed.id]?.nextAt;
+  if (nextAt === undefined) {
+    await keepState(feed.id, (before, offset) => {
+      nextAt = nextCheck(now, offset, 0);
+      return { ...before, nextAt };
+    });
+  }
+  await setUpdateAlarm(Math.max(nextAt ?? now, now + ASK_AGAIN_AFTER));
 }
 
 /** Switches the daily checks on or off. */
@@ -118,6 +115,6 @@ export async function setAutomatic({ on }: { on: boolean }): Promise<undefined> 
 
 /** At the reader's wish. Answers when the check has ended. */
 export async function checkNow(): Promise<UpdateStatus> {
-  await checkFeeds('all');
+  await checkFeeds('asked');
   return getUpdates();
 }

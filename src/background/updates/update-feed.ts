@@ -14,9 +14,9 @@ import type { Feed } from '#core/model/feed.ts';
 import { bundledIndex } from '#platform/bundled-knowledge.ts';
 import { sha256Of } from '#platform/digest.ts';
 import { feedWorld } from '#platform/feed-world.ts';
-import { type ActiveKnowledge, type AddedKnowledge, withKnowledgeDb } from '#platform/knowledge-db.ts';
+import { type ActiveKnowledge, withKnowledgeDb } from '#platform/knowledge-db.ts';
 import { readActive } from '#platform/knowledge-store.ts';
-import { putAdded, putKnowledge } from '#platform/put-knowledge.ts';
+import { putKnowledge } from '#platform/put-knowledge.ts';
 import { heldFiles, readStaged, stageFile } from '#platform/staged-files.ts';
 
 /** How a run tells how far it is: files done of those that were missing. */
@@ -38,29 +38,25 @@ export interface Update {
 
 /**
  * One run for one feed, up to the point where everything new is checked and held. Undefined where the feed has nothing
- * new, or nothing newer than the package. `isMain` for the feed of the package, whose senses name what pages are
- * searched for. Stopped anywhere, the next run goes on with what was fetched. Throws FeedError with any of its codes.
+ * new, or nothing newer than the package. Stopped anywhere, the next run goes on with what was fetched. Throws FeedError
+ * with any of its codes.
  */
-export async function prepareUpdate(
-  feed: Feed,
-  isMain: boolean,
-  report: Report,
-): Promise<Update | undefined> {
+export async function prepareUpdate(feed: Feed, report: Report): Promise<Update | undefined> {
   try {
-    return await prepare(feed, isMain, report);
+    return await prepare(feed, report);
   } catch (error) {
     throw asFeedError(error);
   }
 }
 
-async function prepare(feed: Feed, isMain: boolean, report: Report): Promise<Update | undefined> {
+async function prepare(feed: Feed, report: Report): Promise<Update | undefined> {
   const bundled = await bundledIndex();
   const offer = await askFeed(feed, Date.parse(bundled.info.date));
   const indexFile = offer.digests.get('index.json');
   const sensesFile = offer.digests.get('senses.json');
   if (indexFile === undefined || sensesFile === undefined)
     throw new MalformedKnowledge('The feed', '', 'there is no index.json, or no senses.json');
-  const held = isMain ? await readActive() : await readAdded(feed.id);
+  const held = await readActive();
   if (held?.feed === feed.id && held.index === indexFile) return undefined;
   await fetchMissing(feed, offer, report);
   const index = checkSnapshot(
@@ -69,11 +65,10 @@ async function prepare(feed: Feed, isMain: boolean, report: Report): Promise<Upd
     offer.digests,
   );
   const origin = { feed: feed.id, index: indexFile };
-  if (!isMain) return { index, install: () => installing((db) => putAdded(db, { ...index, ...origin })) };
   if (index.info.version === held?.info.version) return undefined;
   // A release of the extension is a floor: what it brings is not taken back by a feed that lags behind.
   if (index.info.date < bundled.info.date) return undefined;
-  const { active, gazetteer } = await compiled(held as ActiveKnowledge | undefined, sensesFile);
+  const { active, gazetteer } = await compiled(held, sensesFile);
   return {
     index,
     install: () =>
@@ -161,9 +156,6 @@ async function installing(write: Parameters<typeof withKnowledgeDb<void>>[0]): P
     throw asFeedError(error);
   }
 }
-
-const readAdded = (feed: string): Promise<AddedKnowledge | undefined> =>
-  withKnowledgeDb((db) => db.get('added', feed));
 
 function asFeedError(error: unknown): FeedError {
   if (error instanceof FeedError) return error;

@@ -42,16 +42,13 @@ export interface FeedStatus extends FeedState {
   id: string;
   name: string;
   url: string;
-  /** The feed of the package, which renews the main knowledge. */
-  isDefault: boolean;
-  isOn: boolean;
-  /** What is held of it, if anything. */
-  holds?: { version: string; date: string; topics: number };
+  /** The knowledge in use. */
+  holds: { version: string; date: string; topics: number };
   /** Nothing has been confirmed for so long that it may be out of date. */
   isStale: boolean;
 }
 
-/** Everything on updates that views show. `feeds` is empty where the package names no feed and the reader added none. */
+/** Everything on updates that views show. `feeds` is empty where the package names no feed. */
 export interface UpdateStatus {
   /** Whether feeds are checked daily without being asked. */
   automatic: boolean;

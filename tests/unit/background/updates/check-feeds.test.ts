@@ -124,7 +124,7 @@ describe('the alarm', () => {
     net.instead.set('metadata/timestamp.json', () => promise);
     later(2 * DAY);
     const startedAt = Date.now();
-    const run = checkFeeds('all');
+    const run = checkFeeds('asked');
     while (!net.asked.includes('metadata/timestamp.json')) await new Promise((next) => setTimeout(next));
     expect(await alarm()).toBe(startedAt + HOUR);
     resolve(new Response('', { status: 500 }));
@@ -138,7 +138,6 @@ describe('a check that the reader asks for', () => {
     expect(status.feeds).toMatchObject([
       {
         name: 'The town',
-        isDefault: true,
         checkedAt: NOW,
         goodAt: NOW,
         failures: 0,
@@ -169,7 +168,7 @@ describe('a check that the reader asks for', () => {
   });
 
   test('and another at the same time are one run', async () => {
-    await Promise.all([checkNow(), checkNow(), checkFeeds('all')]);
+    await Promise.all([checkNow(), checkNow(), checkFeeds('asked')]);
     expect(metadata().filter((path) => path === 'metadata/timestamp.json')).toHaveLength(1);
   });
 
@@ -229,7 +228,7 @@ test('a tab that was read is read again with the new knowledge, without a reload
 test('a damaged record of updates is that of a reader who has changed nothing', async () => {
   for (const updates of [
     7,
-    { automatic: 'x', offset: -1, states: 3, added: [{}, null], news: ['x'] },
+    { automatic: 'x', offset: -1, states: 3, news: ['x'] },
     { states: { a: null } },
   ]) {
     await fakeBrowser.storage.local.set({ updates });

@@ -44,7 +44,7 @@ let net: Net;
 async function update(report = (_done: number, _total: number) => {}): Promise<boolean> {
   const feed = await bundledFeed();
   if (!feed) throw new Error('the package names no feed');
-  const ready = await prepareUpdate(feed, true, report);
+  const ready = await prepareUpdate(feed, report);
   await ready?.install();
   return ready !== undefined;
 }
