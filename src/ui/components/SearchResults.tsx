@@ -106,7 +106,8 @@ function Result({ hit, topic, onOpen }: ResultProps) {
           {date && <span>{text.date(date, 'short')}</span>}
         </span>
       )}
-      <span class="search-result-excerpt" {...entryLanguage(excerptLang, text)}>
+      {/* An entry may hold words that are not translated yet: the excerpt's own direction decides. */}
+      <span class="search-result-excerpt" {...entryLanguage(excerptLang, text)} dir="auto">
         {excerpt.map(({ text: part, isMatch }, at) => (isMatch ? <mark key={at}>{part}</mark> : part))}
       </span>
     </button>
