@@ -8,6 +8,7 @@ const LONGEST_NAME = 60;
 
 /** A cue that stands near a mention; those of one key are one. */
 export interface CountedCue {
+  /** As the page writes it. */
   text: string;
   key: number;
   spans: readonly Span[];
@@ -48,10 +49,21 @@ export function countCues(
       .filter(({ spans }) => spans.some((span) => mentions.some((mention) => isPartOf(span, mention))))
       .map(({ key }) => key),
   );
-  for (const { cue, key, spans } of cues) {
+  for (const { key, spans } of cues) {
     if (byKey.has(key) || own.has(key)) continue;
-    if (spans.some((span) => mentions.some((mention) => isNear(span, mention))))
-      byKey.set(key, { text: view.gazetteer.cueText(cue), key, spans });
+    const near = spans.find((span) => mentions.some((mention) => isNear(span, mention)));
+    if (near) byKey.set(key, { text: asWritten(view.page[near.field], near), key, spans });
   }
   return [...byKey.values()];
+}
+
+/** Scripts that put no spaces between words. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+const REST_OF_WORD = /^[\p{L}\p{M}\p{N}]{1,24}/u;
+
+/** The page's own words for a cue, on one line: a stem is given with the rest of its word. */
+function asWritten(text: string, { start, end }: Span): string {
+  const last = text.slice(start, end);
+  const rest = UNSPACED.test(last) ? '' : (REST_OF_WORD.exec(text.slice(end, end + 24))?.[0] ?? '');
+  return (last + rest).replace(/\s+/g, ' ');
 }

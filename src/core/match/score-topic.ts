@@ -35,8 +35,12 @@ const MAX_CUES_SHOWN = 5;
 const OPENING_CHARS = 800;
 const CHARS_PER_MENTION = 12_000;
 const SHORT_PAGE_CHARS = 900;
+const LONG_PAGE_CHARS = 1200;
 const CHARS_PER_SUBJECT = 1500;
 const MOST_ASKED = 6;
+/** Words so near each other say one thing. */
+const ONE_PASSAGE = 40;
+const MANY_NAMES = 3;
 
 /** Adds up what speaks for and against a topic. Undefined where the sum shows nothing to a reader. */
 export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidence): TopicHit | undefined {
@@ -52,7 +56,7 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
 
   const proving = distinct(evidence.strong.filter(({ count }) => count > 0));
   const strong = withoutLost(view, senses, proving);
-  const pairs = distinctPairs(evidence.pairs);
+  const pairs = distinctPairs(evidence.pairs).filter(({ spans }) => !spans.every(isWithin(strong)));
   const strongPairs = pairs.filter(({ weak }) => !weak);
   const unclaimed = distinct(evidence.weak);
   const rivals = strong.length > 0 ? undefined : weighRivals(view, senses, unclaimed);
@@ -119,10 +123,33 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
   if (salience < thresholds.mentions) return undefined;
   const mentions = [...named, ...pairs].reduce((sum, { count }) => sum + count, 0);
   if (broad && !inTitle && mentions < fewestMentions(view.page.text)) return undefined;
+  if (broad && !inTitle && !spans.some(({ field }) => field === 'title')) {
+    const reach = reachOf(spans);
+    if (reach.to - reach.from < ONE_PASSAGE && salience < thresholds.passage) return undefined;
+    if (strong.length < MANY_NAMES && isAside(view.page.text, reach)) return undefined;
+  }
   const level: HitLevel =
     salience >= thresholds.about && isCentral(view.page, spans, mentions, inTitle) ? 'about' : 'mentions';
   return { topic, level, salience, evidence: evidenceList(view, named, evidence, counted), ledger };
 }
+
+/** Whether a pair is no more than the words of a longer name. */
+const isWithin =
+  (names: readonly AliasFound[]) =>
+  (span: Span): boolean =>
+    names.some(({ spans }) =>
+      spans.some(({ field, start, end }) => field === span.field && start <= span.start && end >= span.end),
+    );
+
+/** From the first place in the text to the last. */
+function reachOf(spans: readonly Span[]): { from: number; to: number } {
+  const starts = spans.map(({ field, start }) => (field === 'text' ? start : 0));
+  return { from: Math.min(...starts), to: Math.max(...starts) };
+}
+
+/** Whether a subject comes up late, in one passage of a page that opens with others. */
+const isAside = ({ length }: string, { from, to }: { from: number; to: number }): boolean =>
+  from >= OPENING_CHARS && length >= LONG_PAGE_CHARS && to - from < length / 3;
 
 /** One pair for each place: words of several languages, and lists, may meet there. */
 function distinctPairs(pairs: readonly PairFound[]): PairFound[] {

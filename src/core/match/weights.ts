@@ -37,15 +37,15 @@ export const VOCABULARY_WEIGHTS: Weights = {
   relatedTopic: 0,
 };
 
-/** The sum from which a topic is shown at all, and from which the page is about it. */
+/** The sum from which a topic is shown at all, where one passage alone speaks of it, and from which the page is about it. */
 export const THRESHOLDS = {
-  name: { mentions: 2, about: 3 },
+  name: { mentions: 2, passage: 2, about: 3 },
   /** One telling phrase of the vocabulary will do ... */
-  vocabulary: { mentions: 2, about: 3.5 },
+  vocabulary: { mentions: 2, passage: 3.5, about: 3.5 },
   /** ... but not where such phrases stand on many pages in passing: notices, menus, product names. */
-  crowdedVocabulary: { mentions: 3, about: 4 },
+  crowdedVocabulary: { mentions: 3, passage: 3.5, about: 4 },
   /** In a language whose vocabulary the knowledge base knows only in part, chance matches weigh more. */
-  sparseVocabulary: { mentions: 7, about: 8 },
+  sparseVocabulary: { mentions: 7, passage: 7, about: 8 },
 };
 export type Threshold = (typeof THRESHOLDS)[keyof typeof THRESHOLDS];
 
