@@ -9,11 +9,13 @@ export function formatDate(date: string, language: string, month: 'long' | 'shor
   const [year = '', monthNumber, day] = date.split('-');
   const instant = new Date(`${year}-${monthNumber ?? '01'}-${day ?? '01'}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return date;
-  return new Intl.DateTimeFormat(intlLocale(language), {
+  const written = new Intl.DateTimeFormat(intlLocale(language), {
     timeZone: 'UTC',
     calendar: 'gregory',
     year: 'numeric',
     ...(monthNumber && { month }),
     ...(day && { day: 'numeric' }),
   }).format(instant);
+  // Russian "2012 г.": the abbreviation stays on the line of its year.
+  return written.replace(/ (?=г\.$)/, '\u00a0');
 }

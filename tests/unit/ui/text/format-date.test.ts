@@ -8,6 +8,7 @@ test.each([
   ['2012-12-14', 'fr', '14 décembre 2012'],
   ['2012-12', 'zh', '2012年12月'],
   ['2012-12-14', 'ar', '14 ديسمبر 2012'],
+  ['2012-12-14', 'ru', '14 декабря 2012\u00a0г.'],
   ['soon', 'en', 'soon'],
   ['2012-99', 'en', '2012-99'],
 ])('%s is written in %s as exactly as it is known: %s', (date, language, written) => {
