@@ -106,8 +106,8 @@ describe('nextState', () => {
     await expect(publish({ 'a.json': 'x'.repeat(mib + 1) })).rejects.toThrow(
       'kb/a.json has more than 1048576 bytes',
     );
-    const nine = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`${i}.json`, 'x'.repeat(mib)]));
-    await expect(publish(nine)).rejects.toThrow('9 files with 9437184 bytes are more than readers take');
+    const tooMuch = Object.fromEntries(Array.from({ length: 25 }, (_, i) => [`${i}.json`, 'x'.repeat(mib)]));
+    await expect(publish(tooMuch)).rejects.toThrow('25 files with 26214400 bytes are more than readers take');
     const many = Object.fromEntries(Array.from({ length: 501 }, (_, i) => [`${i}.json`, '']));
     await expect(publish(many)).rejects.toThrow('501 files with 0 bytes are more than readers take');
   });
