@@ -160,7 +160,7 @@ function sourceOf(anchors: readonly Anchor[]): string {
   if (dotted.length > 0) parts.push(`${trieOf(dotted)}\\.\\p{Lu}\\.`);
   if (others.length > 0) parts.push(trieOf(others));
   if (folded.some(isAscii))
-    parts.push(`\\b${NOTICE_BEFORE}(?i:${trieOf(folded.filter(isAscii))})${NOTICE_AFTER}`);
+    parts.push(`\\b(?i:${NOTICE_BEFORE}(?:${trieOf(folded.filter(isAscii))})${NOTICE_AFTER})`);
   if (folded.some((text) => !isAscii(text)))
     parts.push(`(?i:${trieOf(folded.filter((text) => !isAscii(text)))})`);
   return parts.join('|');

@@ -44,19 +44,23 @@ export const THRESHOLDS = {
   vocabulary: { mentions: 2, passage: 3.5, about: 3.5 },
   /** ... but not where such phrases stand on many pages in passing: notices, menus, product names. */
   crowdedVocabulary: { mentions: 3, passage: 3.5, about: 4 },
-  /** In a language whose vocabulary the knowledge base knows only in part, chance matches weigh more. */
+  /** In a language whose vocabulary the knowledge base knows only in part, chance matches weigh more ... */
+  partialVocabulary: { mentions: 5, passage: 5, about: 7 },
+  /** ... the most where everyday words are taken from English and mean less. */
   sparseVocabulary: { mentions: 7, passage: 7, about: 8 },
 };
 export type Threshold = (typeof THRESHOLDS)[keyof typeof THRESHOLDS];
 
 const AUTHORED_LANGUAGES: readonly string[] = ['fr', 'es', 'ar', 'ru', 'pt', 'it'];
+const SPARSE_LANGUAGES: readonly string[] = ['id', 'ms'];
 const CROWDED_LANGUAGES: readonly string[] = ['en', 'zh', 'de'];
 
 /** What a topic must reach on a page in this language. */
 export function thresholdFor(broad: boolean, lang: string | undefined): Threshold {
   if (!broad) return THRESHOLDS.name;
   if (lang === undefined || CROWDED_LANGUAGES.includes(lang)) return THRESHOLDS.crowdedVocabulary;
-  return AUTHORED_LANGUAGES.includes(lang) ? THRESHOLDS.vocabulary : THRESHOLDS.sparseVocabulary;
+  if (AUTHORED_LANGUAGES.includes(lang)) return THRESHOLDS.vocabulary;
+  return SPARSE_LANGUAGES.includes(lang) ? THRESHOLDS.sparseVocabulary : THRESHOLDS.partialVocabulary;
 }
 
 /** A cue counts within so many characters of a mention. */

@@ -33,6 +33,21 @@ test('an authored anchor is used where it is in the form', () => {
   expect(passes(gate, 'to censor')).toBe(true);
 });
 
+test('an acronym with dots passes, and others with dots do not', () => {
+  const gate = compileGate([
+    { text: 'ITU', exactCase: true },
+    { text: 'I.T.U.', exactCase: true },
+  ]);
+  expect(passes(gate, 'the I.T.U. met')).toBe(true);
+  expect(passes(gate, 'the U.S.A. met')).toBe(false);
+});
+
+test('what stands at the foot of every page does not open the gate', () => {
+  const gate = compileGate([{ text: 'privacy' }], ['privacy']);
+  expect(passes(gate, 'Privacy on the net')).toBe(true);
+  expect(passes(gate, 'Terms · Privacy Policy')).toBe(false);
+});
+
 test('signs of an expression in a form are plain signs', () => {
   const gate = compileGate([{ text: 'Y.2770' }, { text: 'A/RES/68/167', exactCase: true }]);
   expect(passes(gate, 'Y.2770')).toBe(true);

@@ -82,6 +82,29 @@ test('a topic known by its vocabulary needs more than one phrase in passing', ()
   expect(topics('Internet censorship: how bloggers pass the firewall.')).toEqual(['censorship']);
 });
 
+test('a late passage of a long page does not raise a topic known by its vocabulary', () => {
+  const aside = 'Internet censorship: how bloggers pass the firewall. Officials blocked Twitter again.';
+  expect(topics(`${aside} ${'The match went on. '.repeat(110)}`)).toEqual([]);
+  expect(topics(`${'The match went on. '.repeat(110)} ${aside}`)).toEqual([]);
+  expect(topics(`${aside} ${aside} ${'The match went on. '.repeat(80)} ${aside}`)).toEqual(['censorship']);
+});
+
+test('a page that does not pass the gate has no hit', () => {
+  const shut = { ...SMALL_GAZETTEER, gate: { version: '1', source: 'nothing of the kind' } };
+  const page = pageOf({ text: 'The International Telecommunication Union met.' });
+  expect(scanPage(SMALL_GAZETTEER, page)).toHaveLength(1);
+  expect(scanPage(shut, page)).toEqual([]);
+});
+
+test('cues are shown as the page writes them', () => {
+  const [hit] = scan('The boxes do DPI: traffic is read, and pages are censored by the box.');
+  expect(hit?.evidence[0]?.cues).toEqual(['traffic', 'censored']);
+  expect(hit?.ledger.filter(({ reason }) => reason === 'cue').map(({ detail }) => detail)).toEqual([
+    'traffic',
+    'censored',
+  ]);
+});
+
 test('a page is about what its title names, and mentions what it says once', () => {
   const name = 'International Telecommunication Union';
   expect(scan('It met.', { title: name })[0]?.level).toBe('about');
