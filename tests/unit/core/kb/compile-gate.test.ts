@@ -43,9 +43,11 @@ test('an acronym with dots passes, and others with dots do not', () => {
 });
 
 test('what stands at the foot of every page does not open the gate', () => {
-  const gate = compileGate([{ text: 'privacy' }], ['privacy']);
+  const gate = compileGate([{ text: 'privacy' }], ['privacy', 'privaci']);
   expect(passes(gate, 'Privacy on the net')).toBe(true);
   expect(passes(gate, 'Terms · Privacy Policy')).toBe(false);
+  expect(passes(gate, 'la privacidad en la red')).toBe(true);
+  expect(passes(gate, 'Aviso legal · Política de privacidad')).toBe(false);
 });
 
 test('signs of an expression in a form are plain signs', () => {
