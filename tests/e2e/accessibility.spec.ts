@@ -33,36 +33,40 @@ async function openTab(sidebar: View, name: string): Promise<void> {
   await settled(sidebar);
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const [language, direction] of [
-    ['en', 'ltr'],
-    ['ar', 'rtl'],
-  ] as const) {
-    test(`no view breaks an accessibility rule, ${theme}, ${direction}`, async ({ reader, web }) => {
-      test.setTimeout(180_000);
-      const tab = await readStory(reader, web, { theme, language });
+const directionOf = (view: View) => view.evaluate<string>('document.documentElement.dir');
+
+for (const [language, direction] of [
+  ['en', 'ltr'],
+  ['ar', 'rtl'],
+] as const) {
+  test(`no view breaks an accessibility rule, light or dark, ${direction}`, async ({ reader, web }) => {
+    test.setTimeout(240_000);
+    const tab = await readStory(reader, web, { theme: 'light', language });
+    for (const theme of ['light', 'dark']) {
+      await setSettings(reader, { theme });
+      await tab.bringToFront();
       const popup = await reader.openPopup(tab);
       await settled(popup);
-      expect(await popup.evaluate('document.documentElement.dir')).toBe(direction);
-      expect(await popup.axe(), 'popup').toEqual([]);
+      await expect.poll(() => directionOf(popup)).toBe(direction);
+      expect(await popup.axe(), `popup, ${theme}`).toEqual([]);
       const sidebar = await reader.openSidebar(tab);
       await settled(sidebar);
-      expect(await sidebar.evaluate('document.documentElement.dir')).toBe(direction);
+      await expect.poll(() => directionOf(sidebar)).toBe(direction);
       for (const name of TABS) {
         await openTab(sidebar, name);
         await sidebar.evaluate(
           `document.querySelectorAll('#panel-${name} details').forEach((each, at) => { if (at < 3) each.open = true; })`,
         );
-        expect(await sidebar.axe(), name).toEqual([]);
+        expect(await sidebar.axe(), `${name}, ${theme}`).toEqual([]);
       }
       for (const page of ['options.html', 'welcome.html']) {
         const view = await reader.openOwn(page);
         await settled(view);
-        expect(await view.evaluate('document.documentElement.dir')).toBe(direction);
-        expect(await view.axe(), page).toEqual([]);
+        await expect.poll(() => directionOf(view)).toBe(direction);
+        expect(await view.axe(), `${page}, ${theme}`).toEqual([]);
       }
-    });
-  }
+    }
+  });
 }
 
 /** What the Tab key should reach, in the order of the document; kept in the view for `stop`. */

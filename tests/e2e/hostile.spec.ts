@@ -23,15 +23,14 @@ const PAGES: Record<string, string> = {
   ),
 };
 
-for (const [name, page] of Object.entries(PAGES)) {
-  test(`a page ${name} is read like any other`, async ({ reader, web }) => {
-    web.put(PAGE, page);
-    await setSettings(reader, { mode: 'everywhere' });
-    const tab = await reader.open(PAGE);
-    await expect.poll(() => reader.badge(tab), { timeout: 30_000 }).toMatch(/^[1-9]$/);
+test(`pages ${Object.keys(PAGES).join(', ')} are read like any other`, async ({ reader, web }) => {
+  await setSettings(reader, { mode: 'everywhere' });
+  for (const [at, [name, page]] of Object.entries(PAGES).entries()) {
+    const tab = await reader.open(web.put(`${PAGE}-${at}`, page));
+    await expect.poll(() => reader.badge(tab), { timeout: 30_000, message: name }).toMatch(/^[1-9]$/);
     expect(await tab.evaluate<number>('1 + 1')).toBe(2);
-  });
-}
+  }
+});
 
 test('a document without a body is read as a page with nothing on it', async ({ reader, web }) => {
   web.put(PAGE, '<!doctype html><html><head><title>Frames</title></head><frameset></frameset></html>');
