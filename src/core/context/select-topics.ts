@@ -1,8 +1,7 @@
 import type { HiddenTopic, TopicFinding } from '#core/model/page-context.ts';
 import type { Settings } from '#core/model/settings.ts';
+import { rankFindings } from './rank-findings.ts';
 import { isOn } from './reading-rule.ts';
-
-const RANK = { about: 0, mentions: 1 } as const;
 
 /** What a wish to hide a topic depends on beyond the settings. */
 export interface Standing {
@@ -23,9 +22,9 @@ export function selectTopics(
   settings: Settings,
   at: Standing = NOWHERE,
 ): TopicFinding[] {
-  return findings
-    .filter(({ topic }) => !settings.topicsOff.includes(topic) && !hiddenBy(topic, settings, at))
-    .sort((a, b) => RANK[a.level] - RANK[b.level] || b.salience - a.salience || (a.topic < b.topic ? -1 : 1));
+  return rankFindings(
+    findings.filter(({ topic }) => !settings.topicsOff.includes(topic) && !hiddenBy(topic, settings, at)),
+  );
 }
 
 /** The topics that were found and are on, but muted here or snoozed: views offer to show them again. */
