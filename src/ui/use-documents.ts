@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Language } from '#core/model/language.ts';
 import type { TopicDocument } from '#core/model/topic.ts';
 import { askBackground } from '#platform/ask-background.ts';
@@ -13,7 +13,8 @@ export interface Documents {
 
 /**
  * The documents of some topics in a language, each asked for once, and again when the knowledge has changed: the old
- * one stands until the new one is there.
+ * one stands until the new one is there. One after the other in their order, so that the first does not share its way
+ * with those that can wait.
  */
 export function useDocuments(topics: readonly string[], language: Language): Documents {
   const [loaded, setLoaded] = useState<ReadonlyMap<string, Loaded<TopicDocument>>>(new Map());
@@ -32,10 +33,12 @@ export function useDocuments(topics: readonly string[], language: Language): Doc
     );
   };
 
-  const missing = topics.filter((topic) => !loaded.has(keyOf(topic))).join(' ');
-  useEffect(() => {
-    for (const topic of missing.split(' ')) if (topic) ask(topic);
-  }, [missing, language]);
+  const isAsking = topics.some((topic) => loaded.get(keyOf(topic))?.state === 'loading');
+  const next = isAsking ? undefined : topics.find((topic) => !loaded.has(keyOf(topic)));
+  // Before the frame, not after it: a reader waits for this.
+  useLayoutEffect(() => {
+    if (next !== undefined) ask(next);
+  }, [next, language]);
 
   useEffect(() => {
     if (edition === 0) return;

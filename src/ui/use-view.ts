@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { readerLanguage } from '#core/context/reader-language.ts';
 import type { Language } from '#core/model/language.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#core/model/settings.ts';
@@ -24,16 +24,17 @@ export function useView(title: MessageKey = 'app.name'): View | undefined {
   const [text, setText] = useState<InterfaceText>();
   const language = settings && languageFor(settings);
 
-  useEffect(() => {
+  // Asked while the view is drawn, not after it: nothing can be shown before the answers.
+  useLayoutEffect(() => {
     readSettings().then(setSettings, () => setSettings(DEFAULT_SETTINGS));
     return watchSettings(setSettings);
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (language) void loadText(language).then(setText);
   }, [language]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!settings || !text) return;
     document.title = text.t(title);
     dressDocument(document.documentElement, settings, text);

@@ -13,6 +13,7 @@ import { changeSettings } from '#platform/settings-store.ts';
 import { type Destination, leaveGoal } from '#platform/sidebar-goal.ts';
 import { chooseMode } from '#ui/choose-mode.ts';
 import { LOADING, reasonOf } from '#ui/loaded.ts';
+import type { PageFollower } from '#ui/page-follower.ts';
 import { pauseSite } from '#ui/pause-reading.ts';
 import { TextContext } from '#ui/text/use-text.ts';
 import { useAnswer } from '#ui/use-answer.ts';
@@ -29,17 +30,19 @@ const RESULTS = 12;
 /** The popup with everything it asks and changes. */
 export function PopupApp() {
   const view = useView();
+  // Asked at once, beside the settings.
+  const followed = useFollowedPage();
   return (
     view && (
       <TextContext.Provider value={view.text}>
-        <Popup {...view} />
+        <Popup {...view} followed={followed} />
       </TextContext.Provider>
     )
   );
 }
 
-function Popup({ settings, language, text }: View) {
-  const { page, show } = useFollowedPage();
+function Popup({ settings, language, text, followed }: View & { followed: PageFollower }) {
+  const { page, show } = followed;
   const readerCalls = useReaderCalls();
   const { tab, context } = page.value;
   const [selected, setSelected] = useState<string>();
@@ -62,11 +65,17 @@ function Popup({ settings, language, text }: View) {
   const found = context?.state === 'found' ? rankFindings(context.topics) : [];
   const leading = found.find(({ topic }) => topic === selected)?.topic ?? found[0]?.topic;
   const documents = useDocuments(
-    found.map(({ topic }) => topic),
+    [...new Set([leading, ...found.map(({ topic }) => topic)])].filter((topic) => topic !== undefined),
     language,
   );
+  const shown = leading === undefined ? LOADING : documents.get(leading);
   const catalog = useAnswer(() => askBackground('getCatalog', { language }), language);
-  const names = new Map(catalog.state === 'ready' ? catalog.value.topics.map((each) => [each.id, each]) : []);
+  const names = new Map(
+    [
+      ...(catalog.state === 'ready' ? catalog.value.topics : []),
+      ...(shown.state === 'ready' ? [shown.value.topic] : []),
+    ].map((each) => [each.id, each]),
+  );
 
   const trying = (attempt: Promise<unknown>) => {
     setNotice(undefined);
@@ -100,7 +109,7 @@ function Popup({ settings, language, text }: View) {
       }))}
       selected={leading}
       topics={catalog.state === 'ready' ? catalog.value.topics : []}
-      topic={leading === undefined ? LOADING : documents.get(leading)}
+      topic={shown}
       calls={countCalls(
         found.map(({ topic }) => topic).filter((topic) => !settings.callsOff.includes(topic)),
         documents,

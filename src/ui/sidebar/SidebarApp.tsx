@@ -10,6 +10,7 @@ import { changeSettings } from '#platform/settings-store.ts';
 import { chooseMode } from '#ui/choose-mode.ts';
 import { tabId } from '#ui/components/Tabs.tsx';
 import { LOADING, type Loaded, reasonOf } from '#ui/loaded.ts';
+import type { PageFollower } from '#ui/page-follower.ts';
 import { pauseSite } from '#ui/pause-reading.ts';
 import { TextContext } from '#ui/text/use-text.ts';
 import { useAnswer } from '#ui/use-answer.ts';
@@ -41,17 +42,19 @@ const RESULTS = 60;
 /** The sidebar with everything it asks and changes. */
 export function SidebarApp() {
   const view = useView();
+  // Asked at once, beside the settings.
+  const followed = useFollowedPage();
   return (
     view && (
       <TextContext.Provider value={view.text}>
-        <Sidebar {...view} />
+        <Sidebar {...view} followed={followed} />
       </TextContext.Provider>
     )
   );
 }
 
-function Sidebar({ settings, language, text }: View) {
-  const { page, show } = useFollowedPage();
+function Sidebar({ settings, language, text, followed }: View & { followed: PageFollower }) {
+  const { page, show } = followed;
   const { tab, context } = page.value;
   const [histories, setHistories] = useState<ReadonlyMap<number, ReadingHistory>>(new Map());
   const [lastRead, setLastRead] = useState<string>();
