@@ -7,6 +7,7 @@ import { lint } from './lint.ts';
 import { FOLDER_URL, folderTransport, pruneFeed, writeFeed } from './publish/feed-folder.ts';
 import { openKeys } from './publish/open-keys.ts';
 import { currentPaths, nextState } from './publish/publish-feed.ts';
+import { tellRefusals } from './publish/tell-refusals.ts';
 import { verifyFeed } from './publish/verify-feed.ts';
 
 const USAGE =
@@ -16,7 +17,8 @@ const KEPT_DAYS = 60;
 
 /**
  * `kb publish FOLDER --key KEY.pem...`: compiles the knowledge base into the next state of the feed in a folder. Refuses
- * what `kb lint` refuses, and whatever the extension would: the new state is read with its client before it is written.
+ * what `kb lint` refuses, and whatever the extension would: knowledge is held against its checks, and the new state is read
+ * with its client, before anything is written.
  */
 export const publish: Command = async (args, io) => {
   const { values, positionals } = parseArgs({
@@ -36,9 +38,13 @@ export const publish: Command = async (args, io) => {
     io.stderr('Nothing was published: mend what is listed above.');
     return 1;
   }
-  const { files } = await buildKnowledge(values.root);
+  const knowledge = publishable((await buildKnowledge(values.root)).files);
+  if (tellRefusals(knowledge, io) > 0) {
+    io.stderr("Nothing was published: readers' extensions would refuse what is listed above.");
+    return 1;
+  }
   const now = Date.now();
-  const state = await nextState(folder, publishable(files), await openKeys(values.key, io), now);
+  const state = await nextState(folder, knowledge, await openKeys(values.key, io), now);
   const report = await verifyFeed(folderTransport(folder, state), FOLDER_URL, now);
   await writeFeed(folder, state);
   const removed = await pruneFeed(folder, await currentPaths(folder), KEPT_DAYS, now);

@@ -5,6 +5,7 @@ import { FEED_LIMITS } from '#core/feed/feed-limits.ts';
 import { fetchTransport } from '#core/feed/fetch-transport.ts';
 import type { Command } from './command.ts';
 import { FOLDER_URL, folderTransport } from './publish/feed-folder.ts';
+import { tellRefusals } from './publish/tell-refusals.ts';
 import { verifyFeed } from './publish/verify-feed.ts';
 
 const USAGE =
@@ -28,12 +29,16 @@ export const verify: Command = async (args, io) => {
   const base = remote ? place.replace(/\/$/, '') : FOLDER_URL;
   const root = values.root === undefined ? undefined : new Uint8Array(await readFile(values.root));
   try {
-    const { fingerprint, versions, goodUntil, files, bytes } = await verifyFeed(
+    const { fingerprint, versions, goodUntil, files, bytes, knowledge } = await verifyFeed(
       transport,
       base,
       Date.now(),
       root,
     );
+    if (tellRefusals(knowledge, io) > 0) {
+      io.stderr("The signatures are good, but readers' extensions refuse what is listed above.");
+      return 1;
+    }
     const list = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
     await io.stdout(`Good until ${goodUntil}: ${list.join(', ')}; ${files} files, ${bytes} bytes.`);
     await io.stdout(`Fingerprint ${fingerprint}`);

@@ -15,6 +15,8 @@ export interface FeedReport {
   goodUntil: string;
   files: number;
   bytes: number;
+  /** The knowledge files by their names, such as `index.json`. Whether they are knowledge is for `checkKnowledge`. */
+  knowledge: ReadonlyMap<string, Bytes>;
 }
 
 /**
@@ -33,7 +35,9 @@ export async function verifyFeed(
   const world = memoryWorld(transport, root, now);
   const feed = await refreshFeed(world, `${base}/metadata`);
   const files = await listKnowledgeFiles(world, feed);
-  for (const file of files) await downloadTarget(world, feed, file, `${base}/targets`);
+  const knowledge = new Map<string, Bytes>();
+  for (const file of files)
+    knowledge.set(file.name.slice('kb/'.length), await downloadTarget(world, feed, file, `${base}/targets`));
   const documents = {
     root: feed.root,
     timestamp: feed.timestamp,
@@ -56,6 +60,7 @@ export async function verifyFeed(
         ?.slice(0, 10) ?? '',
     files: files.length,
     bytes: files.reduce((sum, { length }) => sum + length, 0),
+    knowledge,
   };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keys } from '#cli/keys.ts';
@@ -10,8 +10,11 @@ import { filesBelow, newFolder, recordingIo } from '#tests/fixtures/feed/feed-fo
 import { startHost } from '#tests/fixtures/feed/host.ts';
 import { Reader } from '#tests/fixtures/feed/reader.ts';
 import { secondOpinion } from '#tests/fixtures/feed/second-opinion.ts';
+import { KnowledgeBuilder } from '#tests/fixtures/knowledge-builder.ts';
+import { BRIDGE_SENSES, knowledgeFolder } from '#tests/fixtures/knowledge-folder.ts';
 
 let folder: string;
+let knowledge: string;
 const at = (...path: string[]) => join(folder, ...path);
 const says = async (command: typeof root, ...args: string[]) => {
   const io = recordingIo();
@@ -23,7 +26,7 @@ const version = (role: string) => JSON.parse(readFileSync(at('feed/metadata', ro
 beforeEach(async () => {
   vi.stubEnv('KB_PASSPHRASE', 'a long passphrase');
   folder = newFolder();
-  mkdirSync(at('knowledge'));
+  knowledge = await knowledgeFolder(new KnowledgeBuilder(), BRIDGE_SENSES);
   await says(keys, 'new', at('ann'), at('bob'), at('cem'), at('editor'), at('online'));
 });
 afterEach(() => {
@@ -41,7 +44,7 @@ async function foundFeed(): Promise<string> {
   return (await says(root, 'finish', at('draft.json'), '--feed', at('feed'))).out;
 }
 const publishNow = () =>
-  says(publish, at('feed'), '--root', at('knowledge'), '--key', at('editor.pem'), '--key', at('online.pem'));
+  says(publish, at('feed'), '--root', knowledge, '--key', at('editor.pem'), '--key', at('online.pem'));
 
 describe('kb root', () => {
   it('makes a root that enough people have signed, and prints its fingerprint', async () => {
@@ -128,8 +131,7 @@ describe('kb publish, refresh and verify', () => {
 
   it('publish nothing of a knowledge base with findings', async () => {
     await foundFeed();
-    mkdirSync(at('knowledge/topics'));
-    writeFileSync(at('knowledge/topics/broken.yaml'), 'label: [');
+    writeFileSync(join(knowledge, 'topics/broken.yaml'), 'label: [');
     const before = filesBelow(at('feed'));
     const { code, err } = await publishNow();
     expect(code).toBe(1);
@@ -137,10 +139,40 @@ describe('kb publish, refresh and verify', () => {
     expect(filesBelow(at('feed'))).toEqual(before);
   });
 
+  it.each<[string, KnowledgeBuilder, Record<string, string>, string[]]>([
+    [
+      'HTML, which lint lets pass in a title',
+      new KnowledgeBuilder().set('events/vote', 'title.en', 'The <em>vote</em>'),
+      BRIDGE_SENSES,
+      [
+        'topic.bridge.en.json events.0.title: texts hold no HTML [readers-refuse]',
+        '    mend events/vote.yaml, from which this is compiled',
+      ],
+    ],
+    [
+      'no senses',
+      new KnowledgeBuilder(),
+      {},
+      [
+        'senses.json there is no sense: no page could be recognised [readers-refuse]',
+        '    mend the files in senses/, from which this is compiled',
+      ],
+    ],
+  ])('publish nothing that readers would refuse, such as %s', async (_what, builder, senses, lines) => {
+    await foundFeed();
+    knowledge = await knowledgeFolder(builder, senses);
+    const before = filesBelow(at('feed'));
+    const { code, err } = await publishNow();
+    expect(code).toBe(1);
+    for (const line of lines) expect(err).toContain(line);
+    expect(err).toMatch(/Nothing was published: readers' extensions would refuse what is listed above\.$/);
+    expect(filesBelow(at('feed'))).toEqual(before);
+  });
+
   it('write nothing when a key is missing', async () => {
     await foundFeed();
     const before = filesBelow(at('feed'));
-    const only = [at('feed'), '--root', at('knowledge'), '--key', at('online.pem')];
+    const only = [at('feed'), '--root', knowledge, '--key', at('online.pem')];
     await expect(says(publish, ...only)).rejects.toThrow('targets needs 1 of the keys');
     expect(filesBelow(at('feed'))).toEqual(before);
   });

@@ -15,8 +15,16 @@ const HTML = /<[a-z!/?][^>]*>/i;
 /** A file of somebody's knowledge is not as it has to be: `topic.dpi.en.json, sources.x.url: an address starts …` */
 export class MalformedKnowledge extends Error {
   override readonly name = 'MalformedKnowledge';
+  readonly file: string;
+  /** Path inside the file, or an entry of it; empty for the file as a whole. */
+  readonly path: string;
+  readonly rule: string;
+
   constructor(file: string, path: string, rule: string) {
     super(`${file}${path === '' ? '' : `, ${path}`}: ${rule}.`);
+    this.file = file;
+    this.path = path;
+    this.rule = rule;
   }
 }
 

@@ -77,5 +77,8 @@ export const snapshotIndex: v.GenericSchema<unknown, SnapshotIndex> = v.object({
   ),
 });
 
-/** `senses.json`: what the gazetteer is compiled from, on the device. */
-export const senses = v.record(id, authoredSense);
+/** `senses.json`: what the gazetteer is compiled from, on the device. Without any, the gate would let every page pass. */
+export const senses = v.pipe(
+  v.record(id, authoredSense),
+  v.check((all) => Object.keys(all).length > 0, 'there is no sense: no page could be recognised'),
+);

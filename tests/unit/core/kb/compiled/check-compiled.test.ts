@@ -105,6 +105,7 @@ test('senses with fields of their own, or aliases of another kind, are refused',
     JSON.stringify({ bridge: { label: 'Bridge', strong: { en: ['bridge'] }, ...own } });
   expect(() => checkCompiled('senses.json', sense({}))).not.toThrow();
   expect(() => checkCompiled('senses.json', sense({ pattern: '(a+)+$' }))).toThrow(MalformedKnowledge);
+  expect(() => checkCompiled('senses.json', '{}')).toThrow('there is no sense');
   expect(() => checkCompiled('senses.json', sense({ strong: { en: [7] } }))).toThrow('senses.json, bridge');
 });
 
