@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { findBrowser } from './find-browser.ts';
 import { RUN_AXE, restingMiddle } from './page-tools.ts';
-import type { Reader, Tab, View } from './reader.ts';
+import { FORGET_READER, type Reader, type Tab, type View } from './reader.ts';
 import { waitFor } from './wait-for.ts';
 
 export interface ChromiumOptions {
@@ -200,6 +200,14 @@ export class ChromiumReader implements Reader {
   /** A value from any page of the extension, which has its rights. */
   async own<T>(expression: string): Promise<T> {
     return (await this.#ownPage('welcome.html')).evaluate<T>(expression);
+  }
+
+  async startOver(): Promise<void> {
+    const welcome = await this.#ownPage('welcome.html');
+    await Promise.all(this.#context.pages().map((page) => page === welcome || page.close()));
+    await welcome.evaluate(FORGET_READER);
+    await this.stopBackground();
+    await welcome.reload();
   }
 
   async closed(): Promise<void> {

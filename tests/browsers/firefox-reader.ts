@@ -7,7 +7,7 @@ import { Bidi } from './bidi.ts';
 import { findBrowser } from './find-browser.ts';
 import { firefoxPrefs } from './firefox-prefs.ts';
 import { RUN_AXE, restingMiddle } from './page-tools.ts';
-import type { Reader, Tab, View } from './reader.ts';
+import { FORGET_READER, type Reader, type Tab, type View } from './reader.ts';
 import { waitFor } from './wait-for.ts';
 
 /** The id of the extension inside this Firefox: any will do, as long as it is known. */
@@ -170,6 +170,19 @@ export class FirefoxReader implements Reader {
 
   own<T>(expression: string): Promise<T> {
     return evaluateIn<T>(this.#bidi, this.#peek, expression);
+  }
+
+  async startOver(): Promise<void> {
+    await this.#closePopup();
+    await this.#inWindow(
+      `(SidebarController.hide(), document.getElementById('sidebar-box').style.removeProperty('width'), null)`,
+    );
+    const { contexts } = await this.#bidi.send('browsingContext.getTree');
+    for (const { context } of contexts)
+      if (context !== this.#peek) await this.#bidi.send('browsingContext.close', { context });
+    await this.own(FORGET_READER);
+    await this.stopBackground();
+    await this.#bidi.send('browsingContext.reload', { context: this.#peek, wait: 'complete' });
   }
 
   closed(): Promise<void> {

@@ -1,3 +1,5 @@
+import { waitFor } from './wait-for.ts';
+
 /**
  * A reader at a browser with Backgrounder installed: what a person does and sees, the same for Chromium and Firefox,
  * so that each scenario is written once.
@@ -29,6 +31,11 @@ export interface Reader {
   stopBackground(): Promise<void>;
   /** Value of an expression in a page of the extension, with the extension's rights, without waking its background. */
   own<T>(expression: string): Promise<T>;
+  /**
+   * Leaves the browser as it was after the installation: its only tab the welcome page, nothing kept but the knowledge,
+   * the background stopped. Costs a fraction of another browser.
+   */
+  startOver(): Promise<void>;
   /** Resolves when the reader has closed the browser. */
   closed(): Promise<void>;
   close(): Promise<void>;
@@ -59,3 +66,18 @@ export interface Tab extends View {
 /** Visible text of the whole document, white space folded. */
 export const textOf = (view: View): Promise<string> =>
   view.evaluate<string>(`(document.body?.innerText ?? '').replace(/\\s+/g, ' ').trim()`);
+
+/** Loads the document of a view again, and waits until that is there. */
+export async function reload(view: View): Promise<void> {
+  await view.evaluate(`(window.isOld = true, window.location.reload(), null)`);
+  await waitFor('the document to load again', () =>
+    view.evaluate<boolean>(`!window.isOld && document.readyState === 'complete'`),
+  );
+}
+
+/** In a page of the extension: forgets all that a reader has brought about; the gate belongs to the knowledge. */
+export const FORGET_READER = `(async ({ storage, scripting }) => {
+  const kept = Object.keys(await storage.local.get(null)).filter((key) => key !== 'gate');
+  await Promise.all([storage.local.remove(kept), storage.session.clear()]);
+  while ((await scripting.getRegisteredContentScripts()).length > 0) await new Promise((done) => setTimeout(done, 50));
+})(globalThis.browser ?? chrome)`;

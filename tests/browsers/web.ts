@@ -48,6 +48,13 @@ export class Web {
     return `${this.proxy}/${path}`;
   }
 
+  /** Forgets its pages and what was asked of it. */
+  clear(): void {
+    this.#pages.clear();
+    this.#folder = undefined;
+    this.requests.length = 0;
+  }
+
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));

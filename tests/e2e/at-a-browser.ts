@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { ChromiumReader } from '#tests/browsers/chromium-reader.ts';
 import { FirefoxReader } from '#tests/browsers/firefox-reader.ts';
 import { BUILDS, grantedBuild, plainBuild } from '#tests/browsers/granted-build.ts';
@@ -6,30 +6,59 @@ import type { Reader } from '#tests/browsers/reader.ts';
 import { Web } from '#tests/browsers/web.ts';
 
 interface AtABrowser {
-  /** Whether the reader has granted every site before the test starts. */
-  granted: boolean;
   web: Web;
   reader: Reader;
 }
 
-/** The same test for a reader at Chromium and one at Firefox: the project says which. */
-export const test = base.extend<AtABrowser>({
-  granted: [true, { option: true }],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its parameters
-  web: async ({}, use) => {
-    const web = await Web.start();
-    await use(web);
-    await web.stop();
+interface Shared {
+  /** Whether the reader has granted every site before the test starts. */
+  granted: boolean;
+  sharedWeb: Web;
+  sharedReader: Reader;
+}
+
+/**
+ * The same test for a reader at Chromium and one at Firefox: the project says which. Tests take turns at one browser,
+ * which starts over for each; after a test that failed there is a new one.
+ */
+export const test = base.extend<AtABrowser, Shared>({
+  granted: [true, { option: true, scope: 'worker' }],
+  sharedWeb: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its parameters
+    async ({}, use) => {
+      const web = await Web.start();
+      await use(web);
+      await web.stop();
+    },
+    { scope: 'worker' },
+  ],
+  sharedReader: [
+    async ({ granted, sharedWeb, browserName }, use) => {
+      const name = browserName === 'firefox' ? 'firefox' : 'chromium';
+      const extension = granted ? grantedBuild(BUILDS[name]) : plainBuild(BUILDS[name]);
+      const launch = name === 'firefox' ? FirefoxReader.launch : ChromiumReader.launch;
+      const reader = await launch({ extension, proxy: sharedWeb.proxy });
+      await expect.poll(() => isInstalled(reader), { timeout: 30_000 }).toBe(true);
+      await use(reader);
+      await reader.close();
+    },
+    { scope: 'worker' },
+  ],
+  web: async ({ sharedWeb }, use) => {
+    sharedWeb.clear();
+    await use(sharedWeb);
   },
-  reader: async ({ granted, web, browserName }, use) => {
-    const name = browserName === 'firefox' ? 'firefox' : 'chromium';
-    const extension = granted ? grantedBuild(BUILDS[name]) : plainBuild(BUILDS[name]);
-    const launch = name === 'firefox' ? FirefoxReader.launch : ChromiumReader.launch;
-    const reader = await launch({ extension, proxy: web.proxy });
-    await use(reader);
-    await reader.close();
+  reader: async ({ sharedReader, web: _ }, use) => {
+    await sharedReader.startOver();
+    await use(sharedReader);
   },
 });
+
+/** Whether the knowledge is in place: only then is a browser as it stays. */
+export const isInstalled = (reader: Reader): Promise<boolean> =>
+  reader.own<boolean>(
+    `(globalThis.browser ?? chrome).storage.local.get('gate').then(({ gate }) => Boolean(gate))`,
+  );
 
 /** Changes the reader's settings as the options page does, through the extension's own storage. */
 export async function setSettings(reader: Reader, patch: Record<string, unknown>): Promise<void> {

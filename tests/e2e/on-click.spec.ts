@@ -10,7 +10,7 @@ test.use({ granted: false });
 test('is welcomed once, with what is read, where it stays, and the choice of a mode', async ({ reader }) => {
   const words = () => reader.own<string>(`document.body.innerText`);
   await expect.poll(words).toContain('When I click');
-  expect(await words()).toContain('On every site');
+  await expect.poll(words).toContain('On every site');
   expect(
     await reader.own<number>(
       `(globalThis.browser ?? chrome).permissions.getAll().then(({ origins }) => origins.length)`,
@@ -28,7 +28,7 @@ test('has nothing read before the click, and the page read by it', async ({ read
 
   const popup = await reader.openPopup(tab);
   await expect.poll(() => textOf(popup)).toContain('This page is about');
-  expect(await reader.own<number>(kept)).toBe(1);
+  await expect.poll(() => reader.own<number>(kept)).toBe(1);
 });
 
 test('is told on the browser’s own pages that they cannot be read', async ({ reader }) => {

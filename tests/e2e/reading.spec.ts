@@ -20,17 +20,17 @@ test.describe('a reader who lets every page be read', () => {
 
     const sidebar = await reader.openSidebar(tab);
     await expect.poll(() => textOf(sidebar)).toContain('What it is');
-    expect(await textOf(sidebar)).toContain('WCIT');
+    await expect.poll(() => textOf(sidebar)).toContain('WCIT');
 
     await sidebar.click('[role=tab]', 'Statements');
     await expect.poll(() => textOf(sidebar)).toMatch(/\d+ statements/);
-    expect(
-      await sidebar.evaluate<number>(`document.querySelectorAll('a[href^="http"]').length`),
-    ).toBeGreaterThan(10);
+    await expect
+      .poll(() => sidebar.evaluate<number>(`document.querySelectorAll('a[href^="http"]').length`))
+      .toBeGreaterThan(10);
 
     await sidebar.click('[role=tab]', 'Act');
     await expect.poll(() => textOf(sidebar)).toContain('Standing calls');
-    expect(await textOf(sidebar)).toContain('Stop the Net Grab');
+    await expect.poll(() => textOf(sidebar)).toContain('Stop the Net Grab');
 
     await sidebar.click('[role=tab]', 'On this page');
     await expect

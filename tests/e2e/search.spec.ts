@@ -34,7 +34,7 @@ test('a slip of the keyboard finds a statement, which opens in its tab; back lea
   await expect.poll(() => textOf(sidebar)).toContain('What it is');
   await sidebar.click('#open-search');
   await expect.poll(() => focused(sidebar)).toBe('search-everything');
-  expect(await textOf(sidebar)).toContain('Nothing you type leaves your device');
+  await expect.poll(() => textOf(sidebar)).toContain('Nothing you type leaves your device');
 
   await fill(sidebar, SEARCH, 'greenpaece');
   await expect.poll(() => textOf(sidebar)).toMatch(/\d+ results/);
@@ -93,14 +93,14 @@ test('selected words are looked up from the context menu', async ({ reader }) =>
   await expect.poll(() => reader.badge(tab)).toMatch(/^[1-9]$/);
   const view = await reader.lookUp(tab, 'Hamadoun Touré');
   await expect.poll(() => textOf(view)).toMatch(/\d+ results?/);
-  expect(await view.evaluate(`document.querySelector('${SEARCH}').value`)).toBe('Hamadoun Touré');
+  await expect.poll(() => view.evaluate(`document.querySelector('${SEARCH}').value`)).toBe('Hamadoun Touré');
 });
 
 test('an entry that is chosen under the address bar opens', async ({ reader }) => {
   const tab = await reader.open(STORY);
   const view = await reader.enterInAddressBar(tab, 'event:2012-12-03-wcit-opens');
   await expect.poll(() => focused(view)).toBe('event-2012-12-03-wcit-opens');
-  expect(await textOf(view)).toContain('WCIT-12 opens in Dubai');
+  await expect.poll(() => textOf(view)).toContain('WCIT-12 opens in Dubai');
 });
 
 test('a statement is cited in the format that a reader chooses', async ({ reader }) => {

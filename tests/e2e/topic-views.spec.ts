@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { type Reader, textOf, type View } from '#tests/browsers/reader.ts';
+import { type Reader, reload, textOf, type View } from '#tests/browsers/reader.ts';
 import type { Web } from '#tests/browsers/web.ts';
 import { setSettings, test } from './at-a-browser.ts';
 import { DUBAI } from './pages.ts';
@@ -138,7 +138,7 @@ test.describe('a reader who wants to act', () => {
     await sidebar.click('.call-marks button', 'Done');
     await expect.poll(() => textOf(sidebar)).toContain('1 call done');
 
-    await sidebar.evaluate('(window.location.reload(), null)');
+    await reload(sidebar);
     await expect.poll(() => textOf(sidebar)).toContain('What it is');
     await sidebar.click('[role=tab]', 'Act');
     await expect.poll(() => textOf(sidebar)).toContain('1 call done');

@@ -7,7 +7,7 @@ import { FirefoxReader } from '#tests/browsers/firefox-reader.ts';
 import { BUILDS, feedBuild } from '#tests/browsers/granted-build.ts';
 import { type Reader, textOf } from '#tests/browsers/reader.ts';
 import { PackagedFeed } from '#tests/fixtures/feed/packaged-feed.ts';
-import { test as base } from './at-a-browser.ts';
+import { test as base, isInstalled } from './at-a-browser.ts';
 import { DUBAI } from './pages.ts';
 
 const STORY = 'http://news.example.test/dubai';
@@ -38,11 +38,6 @@ async function ask<T>(reader: Reader, type: string, payload: object = {}): Promi
 
 const version = async (reader: Reader) =>
   (await ask<{ version: string }>(reader, 'getKnowledgeInfo')).version;
-
-const isInstalled = (reader: Reader) =>
-  reader.own<boolean>(
-    `(globalThis.browser ?? chrome).storage.local.get('gate').then(({ gate }) => Boolean(gate))`,
-  );
 
 /** Another check at once: the last one is forgotten, since one a minute is enough for people. */
 async function check(reader: Reader): Promise<UpdateStatus> {

@@ -43,7 +43,7 @@ test('a topic is explained, muted on this site alone, and shown again', async ({
   const { tab, all } = await openStory(reader, web);
   const sidebar = await openWishes(reader, tab);
   await sidebar.click('.ledger summary');
-  expect(await textOf(sidebar)).toContain('A name that means only this');
+  await expect.poll(() => textOf(sidebar)).toContain('A name that means only this');
 
   await sidebar.click('button', 'Mute on news.example.test');
   await expect.poll(() => reader.badge(tab)).toBe(String(all - 1));
@@ -85,14 +85,14 @@ test('a wrong match is reported in words that hold the address only if ticked, a
   await sidebar.click('.wrong-match summary', 'Report a wrong match');
   const report = () => sidebar.evaluate<string>(`document.querySelector('.wrong-match textarea').value`);
   const mail = () => sidebar.evaluate<string>(`document.querySelector('.wrong-match a').href`);
-  expect(await report()).toMatch(
-    /Names found:[\s\S]*taken as[\s\S]*How it was decided:[\s\S]*knowledge [0-9a-f]{12}/,
-  );
+  await expect
+    .poll(report)
+    .toMatch(/Names found:[\s\S]*taken as[\s\S]*How it was decided:[\s\S]*knowledge [0-9a-f]{12}/);
   expect((await report()) + (await mail())).not.toContain('news.example.test');
   expect(await sidebar.axe()).toEqual([]);
   await sidebar.click('.wrong-match-address', 'Include the address');
   await expect.poll(report).toContain(STORY);
-  expect(await mail()).toContain(encodeURIComponent(STORY));
+  await expect.poll(mail).toContain(encodeURIComponent(STORY));
   expect(web.requests.slice(before).filter((url) => url.includes('example.test'))).toEqual([]);
 });
 
@@ -126,8 +126,8 @@ test('settings are taken from a file, with what was refused, and reset after a q
     input.dispatchEvent(new Event('change', { bubbles: true }));
   })()`);
   await expect.poll(() => textOf(options)).toContain('2 settings were taken over.');
-  expect(await textOf(options)).toContain('mode: not a value that it can have. "sometimes"');
-  expect(await textOf(options)).toContain('colour: not a setting of this version. "red"');
+  await expect.poll(() => textOf(options)).toContain('mode: not a value that it can have. "sometimes"');
+  await expect.poll(() => textOf(options)).toContain('colour: not a setting of this version. "red"');
   await expect
     .poll(() => options.evaluate<unknown>('({ ...document.documentElement.dataset })'))
     .toMatchObject({ theme: 'dark', density: 'compact' });
@@ -165,10 +165,11 @@ test('the sidebar prints as a sheet with every source and its address, and is it
   await expect.poll(() => textOf(sidebar)).toContain('What it is');
   await sidebar.click('[role=tab]', 'Act');
   await sidebar.evaluate(`void window.dispatchEvent(new window.Event('beforeprint'))`);
-  const sheet = await sidebar.evaluate<string>(`document.querySelector('.briefing').textContent`);
-  expect(sheet).toContain('What it is');
+  const briefing = () => sidebar.evaluate<string>(`document.querySelector('.briefing')?.textContent ?? ''`);
+  await expect.poll(briefing).toContain('What it is');
+  const sheet = await briefing();
   expect(sheet).toContain('[1]');
   expect(sheet.match(/https?:\/\//g)?.length ?? 0).toBeGreaterThan(5);
   await sidebar.evaluate(`void window.dispatchEvent(new window.Event('afterprint'))`);
-  expect(await sidebar.evaluate<unknown>(`document.querySelector('.briefing')`)).toBeNull();
+  await expect.poll(briefing).toBe('');
 });
