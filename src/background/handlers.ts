@@ -12,7 +12,9 @@ import { scan } from './scan.ts';
 import { search } from './search.ts';
 import { snooze } from './topic-states.ts';
 import { checkNow, getUpdates, setAutomatic } from './updates/check-feeds.ts';
+import { inspectFeed } from './updates/inspect-feed.ts';
 import { forgetNews, getNews } from './updates/news.ts';
+import { addFeed, removeFeed, renameFeed, setFeedOn } from './updates/publishers.ts';
 
 /** What the background answers. */
 export const handlers: Handlers<'background'> = {
@@ -48,6 +50,11 @@ export const handlers: Handlers<'background'> = {
   getUpdates,
   checkNow,
   setAutomatic,
+  inspectFeed,
+  addFeed,
+  removeFeed,
+  setFeedOn,
+  renameFeed,
   getNews,
   forgetNews,
   async openInSidebar({ topic }, { windowId }) {

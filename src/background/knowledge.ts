@@ -2,20 +2,49 @@ import { catalogFile, datasetFile, searchFile, topicFile } from '#core/kb/compil
 import type { Catalog, KnowledgeInfo } from '#core/model/catalog.ts';
 import type { Dataset } from '#core/model/dataset.ts';
 import type { Language } from '#core/model/language.ts';
+import { splitId } from '#core/model/namespaced-id.ts';
 import type { SearchDocument } from '#core/model/search.ts';
 import type { TopicDocument } from '#core/model/topic.ts';
 import { readIndex, readKnowledgeFile } from '#platform/knowledge-store.ts';
+import { addedDataset, addedTopic, addedTopics } from './added-knowledge.ts';
+import { type PublisherInUse, publishersInUse, requirePublisher } from './publishers.ts';
+import { run } from './run.ts';
 
 /** The compiled knowledge as views ask for it: in their language, in English where a file has no translation. */
 
-export const getTopic = ({ topic, language }: { topic: string; language: Language }) =>
-  read<TopicDocument>((lang) => topicFile(topic, lang), language, `topic '${topic}'`);
+export async function getTopic(of: { topic: string; language: Language }): Promise<TopicDocument> {
+  const { topic, language } = of;
+  const { namespace, id } = splitId(topic);
+  if (namespace !== undefined) return addedTopic(await requirePublisher(namespace), id, language);
+  return read<TopicDocument>((lang) => topicFile(topic, lang), language, `topic '${topic}'`);
+}
 
-export const getCatalog = ({ language }: { language: Language }) =>
-  read<Catalog>(catalogFile, language, 'list of topics');
+/** The package's own publisher's topics, then those of each other; a list that cannot be read is left out. */
+export async function getCatalog({ language }: { language: Language }): Promise<Catalog> {
+  const [own, others] = await Promise.all([
+    read<Catalog>(catalogFile, language, 'list of topics'),
+    publishersInUse(),
+  ]);
+  if (others.length === 0) return own;
+  const added = await Promise.all(others.map((each) => topicsOrNone(each, language)));
+  return { ...own, topics: [...own.topics, ...added.flat()] };
+}
 
-export const getDataset = ({ dataset, language }: { dataset: string; language: Language }) =>
-  read<Dataset>((lang) => datasetFile(dataset, lang), language, `table '${dataset}'`);
+async function topicsOrNone(of: PublisherInUse, language: Language) {
+  try {
+    return await addedTopics(of, language);
+  } catch (error) {
+    run(Promise.reject(error));
+    return [];
+  }
+}
+
+export async function getDataset(of: { dataset: string; language: Language }): Promise<Dataset> {
+  const { dataset, language } = of;
+  const { namespace, id } = splitId(dataset);
+  if (namespace !== undefined) return addedDataset(await requirePublisher(namespace), id, language);
+  return read<Dataset>((lang) => datasetFile(dataset, lang), language, `table '${dataset}'`);
+}
 
 export const getSearchDocument = (language: Language) =>
   read<SearchDocument>(searchFile, language, 'list of entries to search');

@@ -1,12 +1,14 @@
 import { hostOf, isReadable } from '#core/context/page-address.ts';
 import { readingRule } from '#core/context/reading-rule.ts';
 import { hiddenTopics, selectTopics } from '#core/context/select-topics.ts';
-import type { PageContext, PageFindings } from '#core/model/page-context.ts';
+import { splitId } from '#core/model/namespaced-id.ts';
+import type { PageContext, PageFindings, TopicFinding } from '#core/model/page-context.ts';
 import type { Settings } from '#core/model/settings.ts';
 import { askTab } from '#platform/ask-tab.ts';
 import { readFindings } from '#platform/findings-store.ts';
 import { readSettings } from '#platform/settings-store.ts';
 import { findTab } from '#platform/tabs.ts';
+import { publishersInUse } from './publishers.ts';
 import { topicStates } from './topic-states.ts';
 
 /**
@@ -39,8 +41,9 @@ async function contextOf(
 ): Promise<PageContext> {
   if (kept.failed !== undefined) return { state: 'failed', reason: kept.failed, ...at };
   const standing = { host: at.host ?? '', states: await topicStates(settings.snoozed) };
-  const topics = selectTopics(kept.findings, settings, standing);
-  const hidden = hiddenTopics(kept.findings, settings, standing);
+  const findings = await withPublishers(kept.findings);
+  const topics = selectTopics(findings, settings, standing);
+  const hidden = hiddenTopics(findings, settings, standing);
   const aside = hidden.length > 0 ? { hidden } : {};
   return topics.length > 0
     ? {
@@ -52,4 +55,19 @@ async function contextOf(
         ...aside,
       }
     : { state: 'nothing', ...at, ...aside };
+}
+
+/**
+ * The package's own publisher's findings, then those of each other in use, saying whose they are. What was found for one
+ * that has been removed or switched off since is left out.
+ */
+async function withPublishers(findings: readonly TopicFinding[]): Promise<TopicFinding[]> {
+  const own = findings.filter(({ topic }) => splitId(topic).namespace === undefined);
+  if (own.length === findings.length) return own;
+  const added = (await publishersInUse()).flatMap(({ namespace, publisher }) =>
+    findings
+      .filter(({ topic }) => splitId(topic).namespace === namespace)
+      .map((each) => ({ ...each, publisher })),
+  );
+  return [...own, ...added];
 }

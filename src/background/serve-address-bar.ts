@@ -22,10 +22,10 @@ export function serveAddressBar(): void {
 
 async function suggestions(query: string): Promise<AddressSuggestion[]> {
   const { hits } = await search({ query, language: await language(), limit: SUGGESTIONS });
-  return hits.map(({ ref, title, excerpt }) => ({
+  return hits.map(({ ref, title, excerpt, publisher }) => ({
     // What the reader chooses comes back as these words.
     content: ref,
-    title,
+    title: publisher ? `${publisher.name}: ${title}` : title,
     more: excerpt.map(({ text }) => text).join(''),
   }));
 }
@@ -33,7 +33,9 @@ async function suggestions(query: string): Promise<AddressSuggestion[]> {
 /** A chosen suggestion is an entry; anything else that was typed is searched. */
 async function wantedBy(text: string): Promise<Destination> {
   const ref = text.trim();
-  const topic = /^[a-z]+:[a-z0-9-]+$/.test(ref) ? await topicOf(ref, await language()) : undefined;
+  const topic = /^[a-z]+:([0-9a-f]{16}\/)?[a-z0-9-]+$/.test(ref)
+    ? await topicOf(ref, await language())
+    : undefined;
   return topic === undefined ? { search: text } : { topic, entry: ref as EntryRef };
 }
 

@@ -17,6 +17,7 @@ import { serveAddressBar } from './serve-address-bar.ts';
 import { goToMark, toggleMarks } from './toggle-marks.ts';
 import { wakeTopics } from './topic-states.ts';
 import { checkFeeds, scheduleChecks } from './updates/check-feeds.ts';
+import { sweepFeeds } from './updates/sweep-feeds.ts';
 
 /**
  * Starts the background. Every listener is added before anything is awaited: a browser that wakes the background for an
@@ -24,13 +25,15 @@ import { checkFeeds, scheduleChecks } from './updates/check-feeds.ts';
  */
 export function start(): void {
   serveMessages(handlers);
-  // An installation that the browser's end has cut short goes on at its next start.
+  // An installation, or a removal, that the browser's end has cut short goes on at its next start.
   onStartup(() => {
     run(installBundled().then(wakeTopics));
+    run(sweepFeeds());
     run(scheduleChecks());
   });
   onInstalled((reason) => {
     run(installBundled().then(wakeTopics));
+    run(sweepFeeds());
     run(scheduleChecks());
     run(keepRegistered());
     offerInMenu({ show: message('menuShow'), lookUp: message('menuLookUp', ['%s']) });

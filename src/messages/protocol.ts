@@ -1,6 +1,6 @@
 import type { Catalog, KnowledgeInfo } from '#core/model/catalog.ts';
 import type { Dataset } from '#core/model/dataset.ts';
-import type { KnowledgeNews, UpdateStatus } from '#core/model/feed.ts';
+import type { FeedInspection, KnowledgeNews, UpdateStatus } from '#core/model/feed.ts';
 import type { Language } from '#core/model/language.ts';
 import type { PageContext, Passage } from '#core/model/page-context.ts';
 import type { PageMarks } from '#core/model/page-marks.ts';
@@ -41,10 +41,20 @@ export interface ToBackground {
   openInSidebar(of: { topic: string }): undefined;
   /** A view: how the knowledge is renewed. */
   getUpdates(of: Record<string, never>): UpdateStatus;
-  /** The options, after the reader's click: check every feed now; answered when that has ended. */
-  checkNow(of: Record<string, never>): UpdateStatus;
+  /** The options, after the reader's click: check this feed now, or all; answered when that has ended. */
+  checkNow(of: { feed?: string }): UpdateStatus;
   /** The options: switch the daily checks on or off. */
   setAutomatic(to: { on: boolean }): undefined;
+  /** The options: look at a feed to be added, at its address or from its root in a file. Keeps nothing. */
+  inspectFeed(of: { address: string; root?: string }): FeedInspection;
+  /** The options, after the reader compared the fingerprint: add the feed; answered when its first check has ended. */
+  addFeed(of: { address: string; root: string; name: string; fingerprint: string }): UpdateStatus;
+  /** The options: remove a feed that the reader added, with everything it brought. */
+  removeFeed(of: { feed: string }): UpdateStatus;
+  /** The options: switch a feed that the reader added on or off. */
+  setFeedOn(to: { feed: string; on: boolean }): UpdateStatus;
+  /** The options: call a feed that the reader added by another name. */
+  renameFeed(of: { feed: string; name: string }): UpdateStatus;
   /** The sidebar: what the last update has changed about calls of followed topics. */
   getNews(of: Record<string, never>): KnowledgeNews[];
   /** The sidebar: the reader has seen the news. */

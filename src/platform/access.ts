@@ -6,6 +6,12 @@ export const EVERY_SITE = ['*://*/*'];
 /** Match patterns for a host and its subdomains. */
 export const originsOf = (host: string): string[] => [`*://${host}/*`, `*://*.${host}/*`];
 
+/** The match pattern of the one host of an address: `https://example.org:8443/feed` is `https://example.org/*`. */
+export function originOf(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
+}
+
 /** Asked of the browser every time: a reader can withdraw a grant in the browser's own settings. */
 export const hasAccess = (origins: string[]): Promise<boolean> => browser.permissions.contains({ origins });
 

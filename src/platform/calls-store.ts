@@ -15,6 +15,16 @@ export async function markCall(id: string, mark: CallMark): Promise<void> {
   });
 }
 
+/** Keeps what `change` makes of all calls, if it is anything else. */
+export async function changeCalls(change: (calls: ReaderCalls) => ReaderCalls): Promise<void> {
+  await navigator.locks.request(KEY, async () => {
+    const before = await readCalls();
+    const after = change(before);
+    const isSame = Object.keys(after).length === Object.keys(before).length;
+    if (!isSame) await browser.storage.local.set({ [KEY]: after });
+  });
+}
+
 /** Calls `handler` on every change, from whichever view. Returns how to stop. */
 export function watchCalls(handler: (calls: ReaderCalls) => void): () => void {
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {

@@ -21,6 +21,17 @@ export async function dropFindings(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
 }
 
+/** Keeps what `change` makes of the findings of every tab. */
+export async function changeFindings(change: (kept: PageFindings) => PageFindings): Promise<void> {
+  const kept = await browser.storage.session.get(null);
+  const changed = Object.entries(kept).flatMap(([key, value]) => {
+    const before = value as PageFindings;
+    const after = key.startsWith('findings:') ? change(before) : before;
+    return after.findings?.length === before.findings?.length ? [] : [[key, after]];
+  });
+  if (changed.length > 0) await browser.storage.session.set(Object.fromEntries(changed));
+}
+
 /** The ids of the tabs for which something is kept. */
 export async function tabsWithFindings(): Promise<number[]> {
   return Object.keys(await browser.storage.session.get(null))

@@ -18,27 +18,43 @@ export interface ActiveKnowledge extends SnapshotIndex {
 }
 
 /**
- * The knowledge base on the device. `files` holds compiled files by SHA-256, those in use and those that an update has
- * brought so far; `active` the record that says which are in use; `gazetteer` the buffer compiled from the same
- * sources. Each change is one transaction: a reader sees the old knowledge or the new, never a mixture. `trusted` holds
- * each feed's documents as received, by `[feed, role]`.
+ * Whose knowledge it is: the package's own publisher's, whether it came with the package or by its feed, or that of a
+ * feed that the reader added.
+ */
+export type Slot = string;
+export const OWN: Slot = 'knowledge';
+
+/** The slot of an added feed, under which its trusted documents and its checks are kept too. */
+export const addedSlot = (feed: string): Slot => `feed/${feed}`;
+export const isAddedSlot = (key: string): boolean => key.startsWith('feed/');
+
+/**
+ * The knowledge bases on the device, each for itself. `files` holds compiled files by SHA-256, those in use and those
+ * that an update has brought so far; `active` the record, by slot, that says which are in use; `gazetteer` the buffer
+ * compiled from the same sources; `staged` the SHA-256 of all files of an update that is under way. Each change is one
+ * transaction: a reader sees the old knowledge or the new, never a mixture. `trusted` holds each feed's documents as
+ * received, by `[feed, role]`: the package's own by its id, an added one by its slot.
  */
 export interface KnowledgeDb extends DBSchema {
   files: { key: string; value: string };
-  active: { key: 'knowledge'; value: ActiveKnowledge };
-  gazetteer: { key: 'knowledge'; value: ArrayBuffer };
+  active: { key: Slot; value: ActiveKnowledge };
+  gazetteer: { key: Slot; value: ArrayBuffer };
+  staged: { key: Slot; value: string[] };
   trusted: { key: [feed: string, role: string]; value: Uint8Array<ArrayBuffer> };
 }
 
 export type OpenKnowledge = IDBPDatabase<KnowledgeDb>;
 
 export const openKnowledgeDb = (): Promise<OpenKnowledge> =>
-  openDB<KnowledgeDb>('backgrounder', 1, {
-    upgrade(db) {
-      db.createObjectStore('files');
-      db.createObjectStore('active');
-      db.createObjectStore('gazetteer');
-      db.createObjectStore('trusted');
+  openDB<KnowledgeDb>('backgrounder', 2, {
+    upgrade(db, before) {
+      if (before < 1) {
+        db.createObjectStore('files');
+        db.createObjectStore('active');
+        db.createObjectStore('gazetteer');
+        db.createObjectStore('trusted');
+      }
+      db.createObjectStore('staged');
     },
   });
 
@@ -49,5 +65,14 @@ export async function withKnowledgeDb<T>(task: (db: OpenKnowledge) => Promise<T>
     return await task(db);
   } finally {
     db.close();
+  }
+}
+
+/** A private window without storage, a full or a damaged disk: nothing is known then. */
+export async function orNothing<T>(read: (db: OpenKnowledge) => Promise<T>): Promise<T | undefined> {
+  try {
+    return await withKnowledgeDb(read);
+  } catch {
+    return undefined;
   }
 }

@@ -1,17 +1,10 @@
 import { compileGazetteer } from '#core/kb/compile-gazetteer.ts';
 import type { SnapshotIndex } from '#core/kb/compile-snapshot.ts';
-import type { Gate } from '#core/model/gate.ts';
-import { browser } from './browser.ts';
-import {
-  bundledFeed,
-  bundledFile,
-  bundledGate,
-  bundledIndex,
-  bundledSensesText,
-  sensesOf,
-} from './bundled-knowledge.ts';
+import { bundledFeed, bundledFile, bundledIndex, bundledSensesText, sensesOf } from './bundled-knowledge.ts';
 import { sha256Of } from './digest.ts';
-import { type ActiveKnowledge, type OpenKnowledge, withKnowledgeDb } from './knowledge-db.ts';
+import { readActive, readHeldFile, readHeldGazetteer, wellFormed } from './held-knowledge.ts';
+import { type ActiveKnowledge, type OpenKnowledge, OWN, withKnowledgeDb } from './knowledge-db.ts';
+import { leaveGate } from './knowledge-gate.ts';
 import { putKnowledge } from './put-knowledge.ts';
 
 /**
@@ -30,7 +23,7 @@ export async function installBundled(): Promise<void> {
 }
 
 async function installFiles(db: OpenKnowledge, index: SnapshotIndex): Promise<void> {
-  const active = wellFormed(await db.get('active', 'knowledge').catch(() => undefined));
+  const active = wellFormed(await db.get('active', OWN).catch(() => undefined));
   if (active && (await isAsNew(active, index))) return;
   // Everything is fetched before the transaction starts: it would close while waiting for a fetch.
   const paths = Object.keys(index.files);
@@ -38,6 +31,7 @@ async function installFiles(db: OpenKnowledge, index: SnapshotIndex): Promise<vo
   const sensesText = await bundledSensesText();
   const { buffer, gate } = compileGazetteer(sensesOf(sensesText));
   await putKnowledge(db, {
+    slot: OWN,
     active: {
       ...index,
       senses: await sha256Of(sensesText),
@@ -58,86 +52,27 @@ async function isAsNew(active: ActiveKnowledge, bundled: SnapshotIndex): Promise
 
 /** The index of the knowledge in use: IndexedDB's, or the package's where IndexedDB cannot be read. */
 export async function readIndex(): Promise<SnapshotIndex & { feed?: string }> {
-  return (await readActive()) ?? bundledIndex();
+  return (await readActive(OWN)) ?? bundledIndex();
 }
 
 /** The compiled gazetteer of the knowledge in use. */
 export async function readGazetteerBuffer(): Promise<ArrayBuffer> {
-  const held = await orNothing(async (db) => {
-    const read = db.transaction(['active', 'gazetteer']);
-    const [active, buffer] = await Promise.all([
-      read.objectStore('active').get('knowledge'),
-      read.objectStore('gazetteer').get('knowledge'),
-    ]);
-    return { active: wellFormed(active), buffer };
-  });
-  if (held?.active) {
-    const { active, buffer } = held;
-    if (buffer instanceof ArrayBuffer && (await sha256Of(buffer)) === active.gazetteer) return buffer;
-    await dropDamaged();
-  }
+  const held = await readHeldGazetteer(OWN);
+  if (held instanceof ArrayBuffer) return held;
+  if (held === 'damaged') await leaveGate().catch(() => {});
   return compileGazetteer(sensesOf(await bundledSensesText())).buffer;
 }
 
-/** The text of one file of the knowledge in use; `undefined` where the snapshot has no such file. */
-export async function readKnowledgeFile(path: string): Promise<string | undefined> {
-  const held = await orNothing(async (db) => {
-    const read = db.transaction(['active', 'files']);
-    const active = wellFormed(await read.objectStore('active').get('knowledge'));
-    if (!active || !Object.hasOwn(active.files, path)) return { active, text: undefined };
-    return { active, text: await read.objectStore('files').get(digestOf(active, path)) };
-  });
-  if (held?.active) {
-    const { active, text } = held;
-    if (!Object.hasOwn(active.files, path)) return undefined;
-    if (text !== undefined && (await sha256Of(text)) === digestOf(active, path)) return text;
-    await dropDamaged(digestOf(active, path));
-  }
-  return Object.hasOwn((await bundledIndex()).files, path) ? bundledFile(path) : undefined;
-}
-
-export const readActive = (): Promise<ActiveKnowledge | undefined> =>
-  orNothing(async (db) => wellFormed(await db.get('active', 'knowledge')));
-
 /**
- * What is damaged in one place is not trusted in another: the record goes, so that the package's knowledge serves as a
- * whole, and the next check of the feed brings back what was lost.
+ * The text of one file of the knowledge in use; `undefined` where the snapshot has no such file. Where it is damaged,
+ * the package's knowledge serves as a whole.
  */
-async function dropDamaged(file?: string): Promise<void> {
-  await orNothing(async (db) => {
-    const write = db.transaction(['active', 'files'], 'readwrite');
-    const asked = [write.objectStore('active').delete('knowledge'), write.done];
-    if (file !== undefined) asked.push(write.objectStore('files').delete(file));
-    await Promise.all(asked);
-  });
-  await leaveGate().catch(() => {});
-}
-
-/** A private window without storage, a full or a damaged disk: the package's own copy serves then. */
-async function orNothing<T>(read: (db: OpenKnowledge) => Promise<T>): Promise<T | undefined> {
-  try {
-    return await withKnowledgeDb(read);
-  } catch {
-    return undefined;
-  }
-}
-
-/** What stands in a damaged database may be anything. */
-function wellFormed(active: Partial<ActiveKnowledge> | undefined): ActiveKnowledge | undefined {
-  const isWhole =
-    typeof active?.info?.version === 'string' &&
-    typeof active.files === 'object' &&
-    active.files !== null &&
-    typeof active.gate?.source === 'string';
-  return isWhole ? (active as ActiveKnowledge) : undefined;
-}
-
-/** Leaves the gate of the knowledge in use where pages find it. */
-export async function leaveGate(): Promise<void> {
-  const gate = (await readActive())?.gate ?? (await bundledGate());
-  const { gate: left } = (await browser.storage.local.get('gate')) as { gate?: Partial<Gate> };
-  if (left?.version !== gate.version || left.source !== gate.source)
-    await browser.storage.local.set({ gate });
+export async function readKnowledgeFile(path: string): Promise<string | undefined> {
+  const held = await readHeldFile(OWN, path);
+  if (held.state === 'held') return held.text;
+  if (held.state === 'no-file') return undefined;
+  if (held.state === 'damaged') await leaveGate().catch(() => {});
+  return Object.hasOwn((await bundledIndex()).files, path) ? bundledFile(path) : undefined;
 }
 
 const digestOf = (index: Pick<SnapshotIndex, 'files'>, path: string): string =>

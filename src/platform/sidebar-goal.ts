@@ -20,6 +20,12 @@ export async function takeGoal(windowId: number): Promise<SidebarGoal | undefine
   return goal;
 }
 
+/** Drops the goal that was left, if it is one of these. */
+export async function dropGoal(isUnwanted: (goal: SidebarGoal) => boolean): Promise<void> {
+  const goal = (await browser.storage.session.get(KEY))[KEY] as SidebarGoal | undefined;
+  if (goal && isUnwanted(goal)) await browser.storage.session.remove(KEY);
+}
+
 /** Calls `handler` when a goal was left. Returns how to stop. */
 export function watchGoal(handler: () => void): () => void {
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {

@@ -1,20 +1,21 @@
 import { sha256Of } from './digest.ts';
-import { withKnowledgeDb } from './knowledge-db.ts';
-import { namedFiles } from './put-knowledge.ts';
+import { type Slot, withKnowledgeDb } from './knowledge-db.ts';
+import { keepOnlyNamed } from './put-knowledge.ts';
 
 /**
- * The hashes of all files that are held, after those were dropped that neither the record names nor `listed`: what an
- * earlier update has brought and a newer one no longer wants.
+ * The hashes of all files that are held, once `listed` is what the update of `slot` wants: what an earlier update of it
+ * has brought and this one no longer wants is dropped.
  */
-export function heldFiles(listed: ReadonlySet<string>): Promise<Set<string>> {
+export function heldFiles(slot: Slot, listed: ReadonlySet<string>): Promise<Set<string>> {
   return withKnowledgeDb(async (db) => {
-    const write = db.transaction(['files', 'active'], 'readwrite');
-    const files = write.objectStore('files');
-    const held = await files.getAllKeys();
-    const active = await write.objectStore('active').get('knowledge');
-    const named = namedFiles(active);
-    const kept = new Set(held.filter((sha256) => named.has(sha256) || listed.has(sha256)));
-    for (const sha256 of held) if (!kept.has(sha256)) await files.delete(sha256);
+    const write = db.transaction(['files', 'active', 'staged'], 'readwrite');
+    const [files, active, staged] = [
+      write.objectStore('files'),
+      write.objectStore('active'),
+      write.objectStore('staged'),
+    ];
+    await staged.put([...listed], slot);
+    const kept = await keepOnlyNamed({ files, active, staged });
     await write.done;
     return kept;
   });

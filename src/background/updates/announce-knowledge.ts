@@ -3,7 +3,7 @@ import { forgetGazetteer } from '#background/scan.ts';
 import { wakeTopics } from '#background/topic-states.ts';
 import { askTab } from '#platform/ask-tab.ts';
 import { tabsWithFindings } from '#platform/findings-store.ts';
-import { leaveGate } from '#platform/knowledge-store.ts';
+import { leaveGate } from '#platform/knowledge-gate.ts';
 import { tellViews } from '#platform/tell-views.ts';
 
 /**

@@ -1,13 +1,15 @@
 import { FeedError } from '#core/feed/feed-error.ts';
 import { ASK_AGAIN_AFTER, nextCheck } from '#core/feed/next-check.ts';
-import type { Feed, FeedState, UpdateProgress, UpdateStatus } from '#core/model/feed.ts';
+import type { FeedState, UpdateProgress, UpdateStatus } from '#core/model/feed.ts';
+import { namespaceOf } from '#core/model/namespaced-id.ts';
 import { setUpdateAlarm } from '#platform/alarms.ts';
-import { bundledFeed } from '#platform/bundled-knowledge.ts';
 import { tellViews } from '#platform/tell-views.ts';
 import { changeUpdates, readUpdates } from '#platform/update-store.ts';
 import { announceKnowledge } from './announce-knowledge.ts';
-import { updateStatus } from './feeds.ts';
+import { isKnown, type KnownFeed, knownFeeds, updateStatus } from './feeds.ts';
+import { withNews } from './news.ts';
 import { newsOf } from './news-of.ts';
+import { sweepFeeds } from './sweep-feeds.ts';
 import { prepareUpdate } from './update-feed.ts';
 
 /** What the check that is under way has reached. */
@@ -16,25 +18,31 @@ let progress: UpdateProgress | undefined;
 export const getUpdates = (): Promise<UpdateStatus> => updateStatus(progress);
 
 /**
- * Checks the package's feed: when it is due, or because the reader asked, at most once a minute. One run at a time,
- * whoever calls. Never rejects for what a feed does: that is kept and shown.
+ * Checks feeds one after the other, the package's own first: those that are due, or the one or all that the reader asked
+ * for, each at most once a minute. One run at a time, whoever calls; `added` waits for the one that is under way. Never
+ * rejects for what a feed does: that is kept and shown, and the next one is checked.
  */
-export async function checkFeeds(why: 'due' | 'asked'): Promise<void> {
-  await navigator.locks.request('updates', { ifAvailable: true }, async (lock) => {
-    const [record, feed] = await Promise.all([readUpdates(), bundledFeed()]);
-    if (!lock || !feed || (why === 'due' && !record.automatic)) return;
-    const { checkedAt = 0, nextAt = 0 } = record.states[feed.id] ?? {};
-    // A clock that was set back must not keep the reader from asking.
-    const isFresh = Math.abs(Date.now() - checkedAt) < ASK_AGAIN_AFTER;
-    if (why === 'asked' ? !isFresh : nextAt <= Date.now()) await checkFeed(feed);
+export async function checkFeeds(why: 'due' | 'asked' | 'added', only?: string): Promise<void> {
+  await navigator.locks.request('updates', { ifAvailable: why !== 'added' }, async (lock) => {
+    if (!lock || (why === 'due' && !(await readUpdates()).automatic)) return;
+    await sweepFeeds();
+    for (const feed of await knownFeeds()) {
+      if (!feed.isOn || (only !== undefined && feed.id !== only)) continue;
+      const { checkedAt = 0, nextAt = 0 } = (await readUpdates()).states[feed.key] ?? {};
+      // A clock that was set back must not keep the reader from asking.
+      const isFresh = Math.abs(Date.now() - checkedAt) < ASK_AGAIN_AFTER;
+      if (why === 'due' ? nextAt <= Date.now() : why === 'added' || !isFresh) await checkFeed(feed);
+    }
+    // What was removed while it was checked may have left something since.
+    await sweepFeeds();
   });
   await scheduleChecks();
 }
 
-async function checkFeed(feed: Feed): Promise<void> {
+async function checkFeed(feed: KnownFeed): Promise<void> {
   const startedAt = Date.now();
   // A run that is killed is taken up again as after a failure.
-  await keepState(feed.id, (before, offset) => ({
+  await keepState(feed.key, (before, offset) => ({
     ...before,
     checkedAt: startedAt,
     nextAt: nextCheck(startedAt, offset, 1),
@@ -43,7 +51,7 @@ async function checkFeed(feed: Feed): Promise<void> {
   show({ feed: feed.id, done: 0 });
   try {
     await navigator.locks.request('knowledge', () => update(feed));
-    await keepState(feed.id, ({ failure: _, ...before }, offset) => ({
+    await keepState(feed.key, ({ failure: _, ...before }, offset) => ({
       ...before,
       goodAt: Date.now(),
       failures: 0,
@@ -52,7 +60,7 @@ async function checkFeed(feed: Feed): Promise<void> {
   } catch (error) {
     const { code, message } =
       error instanceof FeedError ? error : { code: 'storage', message: String(error) };
-    await keepState(feed.id, (before, offset) => ({
+    await keepState(feed.key, (before, offset) => ({
       ...before,
       failures: before.failures + 1,
       failure: { code, message },
@@ -63,12 +71,13 @@ async function checkFeed(feed: Feed): Promise<void> {
   }
 }
 
-async function update(feed: Feed): Promise<void> {
-  const ready = await prepareUpdate(feed, (done, total) => show({ feed: feed.id, done, total }));
-  if (!ready) return;
-  const news = await newsOf(ready.index);
+async function update(feed: KnownFeed): Promise<void> {
+  const ready = await prepareUpdate(feed, (done, total) => show({ feed: feed.id, done, total }), feed.slot);
+  // It was removed meanwhile.
+  if (!ready || !(await isKnown(feed))) return;
+  const news = await newsOf(feed, ready.index);
   await ready.install();
-  if (news.length > 0) await changeUpdates(() => ({ news }));
+  if (news.length > 0) await changeUpdates(withNews(feed.isOwn ? undefined : namespaceOf(feed.id), news));
   await announceKnowledge();
 }
 
@@ -78,32 +87,37 @@ function show(now: UpdateProgress | undefined): void {
 }
 
 async function keepState(
-  feed: string,
+  key: string,
   change: (before: FeedState, offset: number) => FeedState,
 ): Promise<void> {
   await changeUpdates(({ states, offset }) => ({
-    states: { ...states, [feed]: change(states[feed] ?? { failures: 0 }, offset) },
+    states: { ...states, [key]: change(states[key] ?? { failures: 0 }, offset) },
     // Drawn when it was first read; kept from now on.
     offset,
   }));
 }
 
 /**
- * Sets the alarm for the next check. None while there is no feed, or checks by themselves are off. A feed that was
- * never checked waits for this device's moment of the day.
+ * Sets the alarm for the earliest next check. None while there is no feed, or checks by themselves are off. A feed that
+ * was never checked waits for this device's moment of the day.
  */
 export async function scheduleChecks(): Promise<void> {
-  const [record, feed] = await Promise.all([readUpdates(), bundledFeed()]);
-  if (!record.automatic || !feed) return setUpdateAlarm(undefined);
+  const [record, known] = await Promise.all([readUpdates(), knownFeeds()]);
+  const feeds = known.filter(({ isOn }) => isOn);
+  if (!record.automatic || feeds.length === 0) return setUpdateAlarm(undefined);
   const now = Date.now();
-  let nextAt = record.states[feed.id]?.nextAt;
-  if (nextAt === undefined) {
-    await keepState(feed.id, (before, offset) => {
-      nextAt = nextCheck(now, offset, 0);
-      return { ...before, nextAt };
-    });
+  const times: number[] = [];
+  for (const { key } of feeds) {
+    let nextAt = record.states[key]?.nextAt;
+    if (nextAt === undefined) {
+      await keepState(key, (before, offset) => {
+        nextAt = nextCheck(now, offset, 0);
+        return { ...before, nextAt };
+      });
+    }
+    times.push(nextAt ?? now);
   }
-  await setUpdateAlarm(Math.max(nextAt ?? now, now + ASK_AGAIN_AFTER));
+  await setUpdateAlarm(Math.max(Math.min(...times), now + ASK_AGAIN_AFTER));
 }
 
 /** Switches the daily checks on or off. */
@@ -114,7 +128,7 @@ export async function setAutomatic({ on }: { on: boolean }): Promise<undefined> 
 }
 
 /** At the reader's wish. Answers when the check has ended. */
-export async function checkNow(): Promise<UpdateStatus> {
-  await checkFeeds('asked');
+export async function checkNow({ feed }: { feed?: string } = {}): Promise<UpdateStatus> {
+  await checkFeeds('asked', feed);
   return getUpdates();
 }

@@ -14,8 +14,8 @@ import type { Feed } from '#core/model/feed.ts';
 import { bundledIndex } from '#platform/bundled-knowledge.ts';
 import { sha256Of } from '#platform/digest.ts';
 import { feedWorld } from '#platform/feed-world.ts';
-import { type ActiveKnowledge, withKnowledgeDb } from '#platform/knowledge-db.ts';
-import { readActive } from '#platform/knowledge-store.ts';
+import { readActive } from '#platform/held-knowledge.ts';
+import { type ActiveKnowledge, OWN, type Slot, withKnowledgeDb } from '#platform/knowledge-db.ts';
 import { putKnowledge } from '#platform/put-knowledge.ts';
 import { heldFiles, readStaged, stageFile } from '#platform/staged-files.ts';
 
@@ -39,26 +39,30 @@ export interface Update {
 /**
  * One run for one feed, up to the point where everything new is checked and held. Undefined where the feed has nothing
  * new, or nothing newer than the package. Stopped anywhere, the next run goes on with what was fetched. Throws FeedError
- * with any of its codes.
+ * with any of its codes. `slot` is where its knowledge belongs.
  */
-export async function prepareUpdate(feed: Feed, report: Report): Promise<Update | undefined> {
+export async function prepareUpdate(
+  feed: Feed,
+  report: Report,
+  slot: Slot = OWN,
+): Promise<Update | undefined> {
   try {
-    return await prepare(feed, report);
+    return await prepare(feed, report, slot);
   } catch (error) {
     throw asFeedError(error);
   }
 }
 
-async function prepare(feed: Feed, report: Report): Promise<Update | undefined> {
+async function prepare(feed: Feed, report: Report, slot: Slot): Promise<Update | undefined> {
   const bundled = await bundledIndex();
-  const offer = await askFeed(feed, Date.parse(bundled.info.date));
+  const offer = await askFeed(feed, slot === OWN ? feed.id : slot, Date.parse(bundled.info.date));
   const indexFile = offer.digests.get('index.json');
   const sensesFile = offer.digests.get('senses.json');
   if (indexFile === undefined || sensesFile === undefined)
     throw new MalformedKnowledge('The feed', '', 'there is no index.json, or no senses.json');
-  const held = await readActive();
+  const held = await readActive(slot);
   if (held?.feed === feed.id && held.index === indexFile) return undefined;
-  await fetchMissing(feed, offer, report);
+  await fetchMissing(feed, offer, await heldFiles(slot, new Set(offer.digests.values())), report);
   const index = checkSnapshot(
     (await parsed(offer, 'index.json')) as SnapshotIndex,
     (await parsed(offer, catalogFile('en'))) as Catalog,
@@ -67,17 +71,17 @@ async function prepare(feed: Feed, report: Report): Promise<Update | undefined> 
   const origin = { feed: feed.id, index: indexFile };
   if (index.info.version === held?.info.version) return undefined;
   // A release of the extension is a floor: what it brings is not taken back by a feed that lags behind.
-  if (index.info.date < bundled.info.date) return undefined;
+  if (slot === OWN && index.info.date < bundled.info.date) return undefined;
   const { active, gazetteer } = await compiled(held, sensesFile);
   return {
     index,
     install: () =>
-      installing((db) => putKnowledge(db, { active: { ...index, ...origin, ...active }, gazetteer })),
+      installing((db) => putKnowledge(db, { slot, active: { ...index, ...origin, ...active }, gazetteer })),
   };
 }
 
-async function askFeed(feed: Feed, builtAt: number): Promise<Offer> {
-  const world = feedWorld(feed.id, builtAt);
+async function askFeed(feed: Feed, key: string, builtAt: number): Promise<Offer> {
+  const world = feedWorld(key, builtAt);
   await seedRoot(world, feed);
   const trusted = await refreshFeed(world, `${feed.url}/metadata`);
   const files = (await listKnowledgeFiles(world, trusted)).filter(({ name }) =>
@@ -102,8 +106,13 @@ async function seedRoot({ store, crypto }: FeedWorld, { root }: Feed): Promise<v
   await store.write('root', new TextEncoder().encode(root));
 }
 
-async function fetchMissing(feed: Feed, offer: Offer, report: Report): Promise<void> {
-  const missing = filesToFetch(offer.files, await heldFiles(new Set(offer.digests.values())));
+async function fetchMissing(
+  feed: Feed,
+  offer: Offer,
+  held: ReadonlySet<string>,
+  report: Report,
+): Promise<void> {
+  const missing = filesToFetch(offer.files, held);
   for (const [at, file] of missing.entries()) {
     report(at, missing.length);
     const bytes = await downloadTarget(offer.world, offer.trusted, file, `${feed.url}/targets`);

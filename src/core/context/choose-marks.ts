@@ -21,7 +21,7 @@ export function chooseMarks(
 }
 
 function markedTopic(
-  { topic, level, evidence }: TopicFinding,
+  { topic, level, evidence, publisher }: TopicFinding,
   summaries: readonly TopicSummary[],
 ): MarkedTopic[] {
   const summary = summaries.find(({ id }) => id === topic);
@@ -30,5 +30,6 @@ function markedTopic(
     .map(({ before, surface, after }) => ({ before, surface, after }));
   if (!summary || passages.length === 0) return [];
   const { title, lang } = summary;
-  return [{ topic, level, title, lang, line: firstSentence(summary.summary, lang), passages }];
+  const line = firstSentence(summary.summary, lang);
+  return [{ topic, level, title, lang, line, passages, ...(publisher && { publisher }) }];
 }

@@ -1,6 +1,9 @@
 import type { TopicSummary } from './topic.ts';
 
-/** The list of all topics in one language: what options, search and the popup's lists need. */
+/**
+ * The list of all topics in one language: what options, search and the popup's lists need. The package's own publisher's
+ * topics come first, then those of each publisher that the reader added.
+ */
 export interface Catalog {
   format: 1;
   topics: TopicSummary[];

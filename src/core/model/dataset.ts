@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import type { Publisher } from './publisher.ts';
 import type { Source } from './source.ts';
 
 export const COLUMN_TYPES = ['text', 'number', 'date', 'country', 'status'] as const;
@@ -26,4 +27,6 @@ export interface Dataset {
   columns: DatasetColumn[];
   rows: Record<string, string | number | null>[];
   sources: Source[];
+  /** Set where the file is read; absent where the table is the package's own publisher's. */
+  publisher?: Publisher;
 }

@@ -1,3 +1,5 @@
+import type { Publisher } from './publisher.ts';
+
 /** Somebody who publishes knowledge as signed files. */
 export interface Feed {
   /** SHA-256 of the first root: whoever owns that root is the publisher. */
@@ -37,18 +39,77 @@ export interface UpdateProgress {
   total?: number;
 }
 
+/** A feed that the reader has added, as it is kept. */
+export interface AddedFeed extends Feed {
+  colour: number;
+  /** Switched off, it is kept as it is: not checked, not searched for, not shown. */
+  isOn: boolean;
+}
+
 /** A feed as views show it. */
 export interface FeedStatus extends FeedState {
   id: string;
   name: string;
   url: string;
-  /** The knowledge in use. */
-  holds: { version: string; date: string; topics: number };
+  /** The package's own feed: always on, and not to be removed. */
+  isOwn: boolean;
+  isOn: boolean;
+  /** The id as people compare it: sixteen groups of four hex digits. */
+  fingerprint: string;
+  /** As in `Publisher`; 0 for the package's own. */
+  colour: number;
+  /** What the ids of its topics and entries begin with, before a slash; empty for the package's own. */
+  namespace: string;
+  /** The knowledge in use; absent as long as nothing has been installed. */
+  holds?: { version: string; date: string; topics: number };
   /** Nothing has been confirmed for so long that it may be out of date. */
   isStale: boolean;
+  /** After a failed request: the match pattern to ask the browser's permission for, if the host may be what refuses. */
+  askFor?: string;
 }
 
-/** Everything on updates that views show. `feeds` is empty where the package names no feed. */
+/**
+ * Why a feed cannot be added, beside the codes of `FeedError`.
+ * - `address`: not an https address that a feed could have. `fingerprint`: not the one that the link or the reader names.
+ * - `first-root`: a root, but not the publisher's first. `known`: added already, or the package's own.
+ * - `full`: as many as there can be. `name`: empty, too long, or another's. `unknown`: no such feed.
+ */
+export const FEED_REFUSALS = [
+  'address',
+  'fingerprint',
+  'first-root',
+  'known',
+  'full',
+  'name',
+  'unknown',
+] as const;
+export type FeedRefusal = (typeof FEED_REFUSALS)[number];
+
+/**
+ * A look at a feed before anything of it is kept. `root` is the text of its first root, to be handed to `addFeed` as it
+ * is; `code` is one of `FEED_REFUSALS` or of FeedError's, `message` says in English what happened and what to do.
+ */
+export type FeedInspection =
+  | {
+      state: 'found';
+      /** Tidied: no slash, `metadata` or fingerprint at its end. */
+      address: string;
+      id: string;
+      /** Sixteen groups of four hex digits, for the reader to compare. */
+      fingerprint: string;
+      /** The address's host. */
+      suggestedName: string;
+      root: string;
+    }
+  | {
+      state: 'refused';
+      code: string;
+      message: string;
+      /** The match pattern to ask the browser's permission for, where the host may be what refuses. */
+      askFor?: string;
+    };
+
+/** Everything on updates that views show. `feeds`: the package's own, if it names one, then those that the reader added. */
 export interface UpdateStatus {
   /** Whether feeds are checked daily without being asked. */
   automatic: boolean;
@@ -63,4 +124,5 @@ export interface KnowledgeNews {
   title: string;
   lang: string;
   change: 'opened' | 'closed' | 'won';
+  publisher?: Publisher;
 }

@@ -1,3 +1,4 @@
+import type { Publisher } from './publisher.ts';
 import type { Evidence, TopicHit } from './topic-hit.ts';
 
 /** Evidence with the words around it: what a reader is shown, and what finds the place in the page again. */
@@ -9,6 +10,8 @@ export interface Passage extends Evidence {
 /** A topic hit as it is kept for a tab: its evidence turned into passages. */
 export interface TopicFinding extends Omit<TopicHit, 'evidence'> {
   evidence: Passage[];
+  /** Set when it is shown; absent where the topic is the package's own publisher's. */
+  publisher?: Publisher;
 }
 
 /** What was found on one page. Kept for the tab as long as it shows `url`, whatever topics are switched on. */

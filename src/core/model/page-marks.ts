@@ -1,3 +1,4 @@
+import type { Publisher } from './publisher.ts';
 import type { HitLevel } from './topic-hit.ts';
 
 /** The characters of a mention with the words around it: what finds its place in the page again. */
@@ -17,6 +18,7 @@ export interface MarkedTopic {
   /** The language of title and line. */
   lang: string;
   passages: MarkedPassage[];
+  publisher?: Publisher;
 }
 
 /** What to mark in the page at `url`, most salient topic first; without topics nothing. */

@@ -23,7 +23,7 @@ export function parseReaderCalls(stored: unknown): ReaderCalls {
       const day = (value as Record<string, unknown> | null)?.[field];
       if (typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day)) mark[field] = day;
     }
-    if (/^[a-z0-9-]+$/.test(id) && Object.keys(mark).length > 0) calls.push([id, mark]);
+    if (/^([0-9a-f]{16}\/)?[a-z0-9-]+$/.test(id) && Object.keys(mark).length > 0) calls.push([id, mark]);
   }
   return Object.fromEntries(calls);
 }

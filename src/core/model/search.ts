@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import type { Publisher } from './publisher.ts';
 import type { EntryRef } from './rich-text.ts';
 
 export const SEARCH_KINDS = [
@@ -52,9 +53,13 @@ export interface SearchHit {
   excerpt: ExcerptPart[];
   /** Differs from `lang` where the reader searched in another language than they read. */
   excerptLang: Language;
+  publisher?: Publisher;
 }
 
-/** The best answers, best first; `total` counts those left out as well. */
+/**
+ * The best answers, best first: those of the package's own publisher, then each other's in the order of the publishers;
+ * `total` counts those left out as well.
+ */
 export interface SearchAnswer {
   hits: SearchHit[];
   total: number;

@@ -1,6 +1,7 @@
 import type { CallToAction } from './call-to-action.ts';
 import type { TimelineEvent } from './event.ts';
 import type { Language } from './language.ts';
+import type { Publisher } from './publisher.ts';
 import type { Block } from './rich-text.ts';
 import type { Source } from './source.ts';
 import type { Proposition, Statement } from './statement.ts';
@@ -44,6 +45,8 @@ export interface TopicSummary {
   /** Two sentences. */
   summary: string;
   asOf: string;
+  /** Whose it is; absent where it is the package's own publisher's. Never part of a file: set where a file is read. */
+  publisher?: Publisher;
 }
 
 /** One sentence that stands alone. `asOf` where it can age. */

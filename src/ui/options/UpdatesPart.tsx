@@ -66,7 +66,7 @@ function FeedDetails({ feed }: { feed: FeedStatus }) {
         <div class="updates-failure">
           <p role="alert">
             <Icon name="warning" />
-            {failureText(feed.failure, t)} {t('updates.kept', { date: date(feed.holds.date) })}
+            {failureText(feed.failure, t)} {feed.holds && t('updates.kept', { date: date(feed.holds.date) })}
           </p>
           <details>
             <summary>{t('updates.detail')}</summary>

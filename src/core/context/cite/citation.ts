@@ -13,18 +13,21 @@ export interface Citation {
 }
 
 export const citeSource = (source: Source, accessed: string): Citation => ({
-  key: source.id,
+  key: keyOf(source.id),
   source,
   accessed,
 });
 
 /** The summary is in our own words, and the source's author often is not the speaker: so it is a note, never an author. */
 export const citeStatement = (statement: Statement, source: Source, accessed: string): Citation => ({
-  key: statement.id,
+  key: keyOf(statement.id),
   source,
   said: saidIn(statement),
   accessed,
 });
+
+/** An id with its publisher's namespace holds a slash. */
+const keyOf = (id: string): string => id.replace('/', '-');
 
 function saidIn({ actor, speaker, date, summary }: Statement): string {
   const who = speaker === undefined ? actor.name : `${actor.name} (${speaker})`;

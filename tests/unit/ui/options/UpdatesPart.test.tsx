@@ -14,6 +14,11 @@ const FEED: FeedStatus = {
   url: 'https://feed.example',
   failures: 0,
   holds: { version: '0123456789ab', date: '2030-02-03', topics: 2 },
+  isOwn: true,
+  isOn: true,
+  fingerprint: '',
+  colour: 0,
+  namespace: '',
   isStale: false,
 };
 const part = (feed: Partial<FeedStatus>, progress?: { done: number; total?: number }) =>
