@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lintKnowledge } from '#core/kb/lint/lint-knowledge.ts';
+import { senseTopics } from '#core/kb/lint/sense-topics.ts';
 import { lintSenses } from '#core/kb/lint-senses.ts';
 import { parseKnowledge } from '#core/kb/parse-knowledge.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
@@ -35,6 +36,7 @@ export const lint: Command = async (args, io) => {
     ...lintKnowledge(knowledge, { today, register, isWhole }),
     ...named.diagnostics,
     ...lintSenses(named.senses),
+    ...(isWhole ? senseTopics(named.senses, knowledge) : []),
   ];
   for (const { file, path, rule, message, hint } of found) {
     const locate = file.startsWith('senses') ? named.locate : read.locate;

@@ -25,7 +25,7 @@ test('senses are read by their id, with what may be left out filled in', async (
 
 test('what does not fit the format is named with its file and path, the others are read on', async () => {
   await write('good.yaml', 'label: good\n');
-  await write('bad.yaml', 'label: bad\ntopic: cooking\n');
+  await write('bad.yaml', 'label: bad\ntopic: Cooking!\n');
   const { senses, diagnostics } = await readSenses(root);
   expect([...senses.keys()]).toEqual(['good']);
   expect(diagnostics).toMatchObject([{ file: 'senses/bad.yaml', path: 'topic', rule: 'schema' }]);
