@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import type { PageText } from '#core/model/page-text.ts';
+import { readHeadings } from '#page/read-headings.ts';
 import { readPage } from '#page/read-page.ts';
 import type { TextOf } from '#page/visible-text.ts';
 
@@ -31,7 +32,11 @@ export function readHtml(html: string, url: string): PageText {
     whole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
   ) as unknown as { document: Document };
   const page = readPage(document, url, markupText);
-  return { ...page, title: page.title || (document.querySelector('title')?.textContent ?? '').trim() };
+  return {
+    ...page,
+    title: page.title || (document.querySelector('title')?.textContent ?? '').trim(),
+    headings: readHeadings(document, markupText),
+  };
 }
 
 /** The text below an element, in lines as blocks break it. A loop, not recursion: pages nest as deep as they like. */

@@ -1,11 +1,13 @@
 import { readingRule } from '#core/context/reading-rule.ts';
 import { passesGate } from '#core/match/gate.ts';
 import type { Gate } from '#core/model/gate.ts';
-import type { PageText } from '#core/model/page-text.ts';
 import { parseSettings } from '#core/model/parse-settings.ts';
+import { readHeadings } from '#page/read-headings.ts';
 import { readPage } from '#page/read-page.ts';
 import { readPublished } from '#page/read-published.ts';
 import { readStored, tellBackground } from '#platform/page-port.ts';
+
+type ReadText = ReturnType<typeof readPage>;
 
 /**
  * Reads one page, again whenever it has changed, and reports it to the background only when it passes the gate.
@@ -14,7 +16,7 @@ import { readStored, tellBackground } from '#platform/page-port.ts';
 export class PageReader {
   #queue: Promise<void> = Promise.resolve();
   /** Address and text of the last reading: a page that has not changed is not reported twice. */
-  #last: PageText | undefined;
+  #last: ReadText | undefined;
   /** The address that was reported, as long as it stands. */
   #reported: string | undefined;
   /** A report is under way: until it is answered, nobody may conclude that nothing was found. */
@@ -86,12 +88,14 @@ export class PageReader {
     await tellBackground('readingEnded', { url });
   }
 
-  async #report(page: PageText): Promise<void> {
+  async #report(page: ReadText): Promise<void> {
     this.#reported = page.url;
     this.#isReporting = true;
     try {
-      const published = readPublished(this.#view.document, new Date().toISOString().slice(0, 10));
-      await tellBackground('pageRead', { ...page, ...(published ? { published } : {}) });
+      const { document } = this.#view;
+      const published = readPublished(document, new Date().toISOString().slice(0, 10));
+      const headings = readHeadings(document);
+      await tellBackground('pageRead', { ...page, headings, ...(published ? { published } : {}) });
     } catch (error) {
       // What was not taken was not read: the next look at this page reports it again.
       this.#last = undefined;
@@ -102,7 +106,7 @@ export class PageReader {
     }
   }
 
-  #take(): PageText | undefined {
+  #take(): ReadText | undefined {
     const page = readPage(this.#view.document, this.#view.location.href);
     if (this.#last && isSame(this.#last, page)) return undefined;
     this.#last = page;
@@ -122,7 +126,7 @@ async function stored() {
 }
 
 /** A clock that ticks or a counter that counts is no new page. */
-function isSame(last: PageText, page: PageText): boolean {
+function isSame(last: ReadText, page: ReadText): boolean {
   return (
     last.url === page.url &&
     last.title === page.title &&

@@ -2,11 +2,12 @@
 export interface PageText {
   url: string;
   title: string;
+  /** Like `published`, looked for only when a page is reported. */
   headings: string[];
   text: string;
   /** BCP 47 tag: detected from the text, or the page's `lang` attribute. */
   lang?: string;
-  /** The day on which the page says it was published, as `2012-12-15`. Looked for only when a page is reported. */
+  /** The day on which the page says it was published, as `2012-12-15`. */
   published?: string;
 }
 

@@ -1,13 +1,18 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
 import { MAX_TEXT_CHARS } from '#core/model/page-text.ts';
+import { readHeadings } from '#page/read-headings.ts';
 import { readPage } from '#page/read-page.ts';
 import type { TextOf } from '#page/visible-text.ts';
 
 const URL = 'https://example.org/a';
 const textOf: TextOf = (element) => element.textContent ?? '';
 const page = (html: string) => new DOMParser().parseFromString(html, 'text/html');
-const read = (html: string) => readPage(page(html), URL, textOf);
+const readDocument = (document: Document) => ({
+  ...readPage(document, URL, textOf),
+  headings: readHeadings(document, textOf),
+});
+const read = (html: string) => readDocument(page(html));
 
 beforeEach(() => {
   document.designMode = 'off';
@@ -37,7 +42,7 @@ describe('of a page', () => {
     const title = '<img src=x onerror=alert(1)>"\'</title>';
     const document = page('<p>x</p>');
     document.title = title;
-    expect(readPage(document, URL, textOf).title).toBe(title);
+    expect(readDocument(document).title).toBe(title);
   });
 
   test('what is too long is cut: title, headings and their number, language, text', () => {
@@ -68,7 +73,7 @@ describe('of a page', () => {
   test('nothing is read in design mode but its title', () => {
     document.body.innerHTML = '<h1>secret</h1><p>secret</p>';
     document.designMode = 'on';
-    expect(readPage(document, URL, textOf)).toMatchObject({ headings: [], text: '' });
+    expect(readDocument(document)).toMatchObject({ headings: [], text: '' });
   });
 
   test('a page of empty headings is not walked to its end', () => {
@@ -80,13 +85,13 @@ describe('a document that is hardly one', () => {
   test('without a body has no text', () => {
     const document = page('<title>t</title>');
     document.body.remove();
-    expect(readPage(document, URL, textOf)).toMatchObject({ text: '', headings: [] });
+    expect(readDocument(document)).toMatchObject({ text: '', headings: [] });
   });
 
   test('without any element has nothing', () => {
     const document = page('');
     document.documentElement.remove();
-    expect(readPage(document, URL, textOf)).toEqual({ url: URL, title: '', headings: [], text: '' });
+    expect(readDocument(document)).toEqual({ url: URL, title: '', headings: [], text: '' });
   });
 
   test('whose forms bear the names of its parts is read as it is', () => {
@@ -94,7 +99,7 @@ describe('a document that is hardly one', () => {
     const form = document.querySelector('form');
     for (const name of ['title', 'body', 'querySelectorAll'])
       Object.defineProperty(document, name, { value: form });
-    expect(readPage(document, URL, textOf)).toEqual({
+    expect(readDocument(document)).toEqual({
       url: URL,
       title: 'real',
       headings: ['head'],
