@@ -5,6 +5,7 @@ import { openSidebarFromPage } from '#platform/open-sidebar.ts';
 import { leaveGoal } from '#platform/sidebar-goal.ts';
 import { paintPassages } from '#platform/tabs.ts';
 import { getCatalog, getDataset, getKnowledgeInfo, getTopic } from './knowledge.ts';
+import { getBrief, getLeading, getLeadingBrief } from './leading.ts';
 import { getPageContext } from './page-context.ts';
 import { readPage } from './read-page.ts';
 import { refreshTab } from './refresh-tab.ts';
@@ -38,6 +39,9 @@ export const handlers: Handlers<'background'> = {
   getPageContext,
   readPage,
   getTopic,
+  getBrief,
+  getLeading,
+  getLeadingBrief,
   getCatalog,
   getDataset,
   search,

@@ -7,6 +7,7 @@ import type { PageMarks } from '#core/model/page-marks.ts';
 import type { PageText } from '#core/model/page-text.ts';
 import type { SearchAnswer } from '#core/model/search.ts';
 import type { TopicDocument } from '#core/model/topic.ts';
+import type { TopicBrief } from '#core/model/topic-brief.ts';
 
 /**
  * One map per direction: name of the message -> what it carries -> what answers it.
@@ -25,6 +26,12 @@ export interface ToBackground {
   readPage(of: { tabId: number }): PageContext;
   /** A view: everything on one topic. */
   getTopic(of: { topic: string; language: Language }): TopicDocument;
+  /** The popup: as much of one topic as it shows. */
+  getBrief(of: { topic: string; language: Language }): TopicBrief;
+  /** The sidebar, as it opens: everything on the topic that leads the page in this tab, if there is one. */
+  getLeading(of: { tabId: number; language: Language }): TopicDocument | undefined;
+  /** The popup, as it opens: the same, as much of it as it shows. */
+  getLeadingBrief(of: { tabId: number; language: Language }): TopicBrief | undefined;
   /** A view: the list of topics. */
   getCatalog(of: { language: Language }): Catalog;
   /** A view: one table. */

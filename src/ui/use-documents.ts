@@ -1,39 +1,91 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Language } from '#core/model/language.ts';
-import type { TopicDocument } from '#core/model/topic.ts';
-import { askBackground } from '#platform/ask-background.ts';
+import type { TopicSummary } from '#core/model/topic.ts';
+import { activeTab } from '#platform/active-tab.ts';
+import { readSettings } from '#platform/settings-store.ts';
 import { LOADING, type Loaded, settle } from './loaded.ts';
 import { useTold } from './use-told.ts';
+import { languageFor } from './use-view.ts';
 
-export interface Documents {
-  get: (topic: string) => Loaded<TopicDocument>;
+/** As much of a topic as a view shows. */
+interface Document {
+  topic: TopicSummary;
+}
+
+export interface Documents<D extends Document> {
+  get: (topic: string) => Loaded<D>;
   /** Asks once more for a topic that failed. */
   retry: (topic: string) => void;
+}
+
+/** Where the documents come from. */
+export interface DocumentSource<D extends Document> {
+  of: (of: { topic: string; language: Language }) => Promise<D>;
+  /** The document of the topic that leads the page in a tab, if there is one. */
+  leading: (of: { tabId: number; language: Language }) => Promise<D | undefined>;
+}
+
+/** A document that was asked for before a view knew its topic. */
+export interface Opening<D extends Document> {
+  language: Language;
+  document: D;
+}
+
+/**
+ * Asks for the leading topic of the active tab, while the view is still finding out what else it should show. Never
+ * rejects: what went wrong is said when the topic is asked for by its name.
+ */
+export async function askForLeading<D extends Document>(
+  source: DocumentSource<D>,
+): Promise<Opening<D> | undefined> {
+  try {
+    const [tab, settings] = await Promise.all([activeTab(), readSettings()]);
+    const language = languageFor(settings);
+    const document = tab && (await source.leading({ tabId: tab.id, language }));
+    return document && { language, document };
+  } catch {
+    return undefined;
+  }
 }
 
 /**
  * The documents of some topics in a language, each asked for once, and again when the knowledge has changed: the old
  * one stands until the new one is there. One after the other in their order, so that the first does not share its way
- * with those that can wait.
+ * with those that can wait. What `opening` brings is not asked for again.
  */
-export function useDocuments(topics: readonly string[], language: Language): Documents {
-  const [loaded, setLoaded] = useState<ReadonlyMap<string, Loaded<TopicDocument>>>(new Map());
-  const keyOf = (topic: string) => `${language}/${topic}`;
+export function useDocuments<D extends Document>(
+  topics: readonly string[],
+  language: Language,
+  source: DocumentSource<D>,
+  opening: Promise<Opening<D> | undefined>,
+): Documents<D> {
+  const [loaded, setLoaded] = useState<ReadonlyMap<string, Loaded<D>>>(new Map());
+  const [isOpening, setOpening] = useState(true);
+  const keyOf = (topic: string, of = language) => `${of}/${topic}`;
+  const keep = (key: string, answer: Loaded<D>) => setLoaded((before) => new Map(before).set(key, answer));
 
   const edition = useTold('knowledgeChanged');
 
+  useLayoutEffect(() => {
+    void opening.then((leading) => {
+      if (leading) {
+        const { document, language: of } = leading;
+        keep(keyOf(document.topic.id, of), { state: 'ready', value: document });
+      }
+      setOpening(false);
+    });
+  }, [opening]);
+
   const ask = (topic: string) => {
-    setLoaded((before) => new Map(before).set(keyOf(topic), LOADING));
+    keep(keyOf(topic), LOADING);
     renew(topic);
   };
   const renew = (topic: string) => {
     const key = keyOf(topic);
-    void settle(askBackground('getTopic', { topic, language })).then((answer) =>
-      setLoaded((before) => new Map(before).set(key, answer)),
-    );
+    void settle(source.of({ topic, language })).then((answer) => keep(key, answer));
   };
 
-  const isAsking = topics.some((topic) => loaded.get(keyOf(topic))?.state === 'loading');
+  const isAsking = isOpening || topics.some((topic) => loaded.get(keyOf(topic))?.state === 'loading');
   const next = isAsking ? undefined : topics.find((topic) => !loaded.has(keyOf(topic)));
   // Before the frame, not after it: a reader waits for this.
   useLayoutEffect(() => {

@@ -6,6 +6,7 @@ import { setAside } from '#core/context/set-aside.ts';
 import { sortActions } from '#core/context/sort-actions.ts';
 import type { PageContext } from '#core/model/page-context.ts';
 import type { ReaderCalls } from '#core/model/reader-calls.ts';
+import type { TopicBrief } from '#core/model/topic-brief.ts';
 import { askBackground } from '#platform/ask-background.ts';
 import { openOptions } from '#platform/open-options.ts';
 import { openSidebar } from '#platform/open-sidebar.ts';
@@ -17,8 +18,15 @@ import type { PageFollower } from '#ui/page-follower.ts';
 import { pauseSite } from '#ui/pause-reading.ts';
 import { TextContext } from '#ui/text/use-text.ts';
 import { useAnswer } from '#ui/use-answer.ts';
-import { type Documents, useDocuments } from '#ui/use-documents.ts';
+import {
+  askForLeading,
+  type DocumentSource,
+  type Documents,
+  type Opening,
+  useDocuments,
+} from '#ui/use-documents.ts';
 import { useFollowedPage } from '#ui/use-followed-page.ts';
+import { useOnce } from '#ui/use-once.ts';
 import { useReaderCalls } from '#ui/use-reader-calls.ts';
 import { useSearch } from '#ui/use-search.ts';
 import { useView, type View } from '#ui/use-view.ts';
@@ -27,21 +35,29 @@ import { PopupView, type PopupViewProps } from './PopupView.tsx';
 /** So many fit a popup without much scrolling. */
 const RESULTS = 12;
 
+const BRIEFS: DocumentSource<TopicBrief> = {
+  of: (of) => askBackground('getBrief', of),
+  leading: (of) => askBackground('getLeadingBrief', of),
+};
+
 /** The popup with everything it asks and changes. */
 export function PopupApp() {
   const view = useView();
   // Asked at once, beside the settings.
   const followed = useFollowedPage();
+  const [opening] = useState(() => askForLeading(BRIEFS));
   return (
     view && (
       <TextContext.Provider value={view.text}>
-        <Popup {...view} followed={followed} />
+        <Popup {...view} followed={followed} opening={opening} />
       </TextContext.Provider>
     )
   );
 }
 
-function Popup({ settings, language, text, followed }: View & { followed: PageFollower }) {
+type PopupProps = View & { followed: PageFollower; opening: Promise<Opening<TopicBrief> | undefined> };
+
+function Popup({ settings, language, text, followed, opening }: PopupProps) {
   const { page, show } = followed;
   const readerCalls = useReaderCalls();
   const { tab, context } = page.value;
@@ -67,9 +83,16 @@ function Popup({ settings, language, text, followed }: View & { followed: PageFo
   const documents = useDocuments(
     [...new Set([leading, ...found.map(({ topic }) => topic)])].filter((topic) => topic !== undefined),
     language,
+    BRIEFS,
+    opening,
   );
   const shown = leading === undefined ? LOADING : documents.get(leading);
-  const catalog = useAnswer(() => askBackground('getCatalog', { language }), language);
+  // What can wait gives way to the first facts.
+  const isShown = useOnce(context !== undefined && (leading === undefined || shown.state !== 'loading'));
+  const catalog = useAnswer(
+    isShown ? () => askBackground('getCatalog', { language }) : undefined,
+    isShown && language,
+  );
   const names = new Map(
     [
       ...(catalog.state === 'ready' ? catalog.value.topics : []),
@@ -155,7 +178,7 @@ function hostIn(context: PageContext | undefined): string | undefined {
 /** Calls that stand on several topics count once, and those that the reader has dealt with not at all. A count is given only when every topic's calls are known. */
 function countCalls(
   topics: readonly string[],
-  documents: Documents,
+  documents: Documents<TopicBrief>,
   done: ReaderCalls | undefined,
 ): PopupViewProps['calls'] {
   const loaded = topics.map(documents.get);

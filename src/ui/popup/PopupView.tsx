@@ -2,7 +2,8 @@ import { useRef } from 'preact/hooks';
 import type { PageContext } from '#core/model/page-context.ts';
 import type { SearchHit } from '#core/model/search.ts';
 import type { Settings } from '#core/model/settings.ts';
-import type { TopicDocument, TopicSummary } from '#core/model/topic.ts';
+import type { TopicSummary } from '#core/model/topic.ts';
+import type { TopicBrief } from '#core/model/topic-brief.ts';
 import { Button } from '#ui/components/Button.tsx';
 import { entryLanguage } from '#ui/components/entry-language.ts';
 import { FactList } from '#ui/components/FactList.tsx';
@@ -37,7 +38,7 @@ export interface PopupViewProps {
   selected: string | undefined;
   /** Every topic of the knowledge base, as far as they are known. */
   topics: readonly TopicSummary[];
-  topic: Loaded<TopicDocument>;
+  topic: Loaded<TopicBrief>;
   /** How many calls a reader could still join, on all topics found; undefined while they are not all known. */
   calls: { open: number; standing: number } | undefined;
   query: string;
@@ -157,7 +158,7 @@ export function PopupView(props: PopupViewProps) {
   );
 }
 
-function TopicFacts({ topic, onRetry }: { topic: Loaded<TopicDocument>; onRetry: () => void }) {
+function TopicFacts({ topic, onRetry }: { topic: Loaded<TopicBrief>; onRetry: () => void }) {
   const { t } = useText();
   if (topic.state === 'loading') return <StateMessage tone="busy" title={t('app.loading')} />;
   if (topic.state === 'failed') {

@@ -3,6 +3,7 @@ import { muteTopic, showAgain } from '#core/context/hide-topic.ts';
 import { hostOf } from '#core/context/page-address.ts';
 import { rankFindings } from '#core/context/rank-findings.ts';
 import type { PageContext, Passage } from '#core/model/page-context.ts';
+import type { TopicDocument } from '#core/model/topic.ts';
 import { askBackground } from '#platform/ask-background.ts';
 import { manifestVersion } from '#platform/browser-info.ts';
 import { openOptions } from '#platform/open-options.ts';
@@ -14,8 +15,9 @@ import type { PageFollower } from '#ui/page-follower.ts';
 import { pauseSite } from '#ui/pause-reading.ts';
 import { TextContext } from '#ui/text/use-text.ts';
 import { useAnswer } from '#ui/use-answer.ts';
-import { useDocuments } from '#ui/use-documents.ts';
+import { askForLeading, type DocumentSource, type Opening, useDocuments } from '#ui/use-documents.ts';
 import { useFollowedPage } from '#ui/use-followed-page.ts';
+import { useOnce } from '#ui/use-once.ts';
 import { useSearch } from '#ui/use-search.ts';
 import { useTold } from '#ui/use-told.ts';
 import { useView, type View } from '#ui/use-view.ts';
@@ -39,21 +41,29 @@ import { OPEN_SEARCH } from './WayTools.tsx';
 /** More than anybody reads through; the count says that there are others. */
 const RESULTS = 60;
 
+const DOCUMENTS: DocumentSource<TopicDocument> = {
+  of: (of) => askBackground('getTopic', of),
+  leading: (of) => askBackground('getLeading', of),
+};
+
 /** The sidebar with everything it asks and changes. */
 export function SidebarApp() {
   const view = useView();
   // Asked at once, beside the settings.
   const followed = useFollowedPage();
+  const [opening] = useState(() => askForLeading(DOCUMENTS));
   return (
     view && (
       <TextContext.Provider value={view.text}>
-        <Sidebar {...view} followed={followed} />
+        <Sidebar {...view} followed={followed} opening={opening} />
       </TextContext.Provider>
     )
   );
 }
 
-function Sidebar({ settings, language, text, followed }: View & { followed: PageFollower }) {
+type SidebarProps = View & { followed: PageFollower; opening: Promise<Opening<TopicDocument> | undefined> };
+
+function Sidebar({ settings, language, text, followed, opening }: SidebarProps) {
   const { page, show } = followed;
   const { tab, context } = page.value;
   const [histories, setHistories] = useState<ReadonlyMap<number, ReadingHistory>>(new Map());
@@ -65,10 +75,21 @@ function Sidebar({ settings, language, text, followed }: View & { followed: Page
   const findings = context?.state === 'found' ? rankFindings(context.topics) : [];
   const current = place.topic ?? findings[0]?.topic;
 
-  const documents = useDocuments(current ? [current] : [], language);
+  const documents = useDocuments(current ? [current] : [], language, DOCUMENTS, opening);
   const edition = useTold('knowledgeChanged');
-  const catalog = useAnswer(() => askBackground('getCatalog', { language }), language, edition);
-  const knowledge = useAnswer(() => askBackground('getKnowledgeInfo', {}), undefined, edition);
+  const topic = current ? documents.get(current) : LOADING;
+  // What can wait gives way to the topic that the page is about.
+  const isShown = useOnce(context !== undefined && (current === undefined || topic.state !== 'loading'));
+  const catalog = useAnswer(
+    isShown ? () => askBackground('getCatalog', { language }) : undefined,
+    isShown && language,
+    edition,
+  );
+  const knowledge = useAnswer(
+    isShown ? () => askBackground('getKnowledgeInfo', {}) : undefined,
+    isShown,
+    edition,
+  );
   const table = place.dataset;
   const dataset = useAnswer(
     table === undefined ? undefined : () => askBackground('getDataset', { dataset: table, language }),
@@ -77,7 +98,6 @@ function Sidebar({ settings, language, text, followed }: View & { followed: Page
   );
   const now = useMemo(() => new Date().toISOString(), [current, tab?.id]);
   const search = useSearch(place.search, language, RESULTS);
-  const topic = current ? documents.get(current) : LOADING;
   const toFocus = useFocusAim(
     place.search === undefined
       ? topic.state !== 'loading' && (!table || dataset.state !== 'loading')
@@ -167,6 +187,7 @@ function Sidebar({ settings, language, text, followed }: View & { followed: Page
   return (
     <SidebarView
       context={context}
+      isShown={isShown}
       findings={findings}
       topics={topicsIn(catalog)}
       current={current}

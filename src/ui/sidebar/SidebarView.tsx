@@ -26,6 +26,8 @@ import type { WayToolsProps } from './WayTools.tsx';
 
 export interface SidebarViewProps {
   context: PageContext | undefined;
+  /** Whether what the view was opened for has been shown once; other things wait for it. */
+  isShown: boolean;
   /** Findings of the page, most salient first. */
   findings: readonly TopicFinding[];
   topics: Loaded<readonly TopicSummary[]>;
@@ -94,7 +96,7 @@ export function SidebarView(props: SidebarViewProps) {
         onTopic={actions.openTopic}
         way={props.way}
       />
-      <NewsLine onOpen={actions.open} />
+      {props.isShown && <NewsLine onOpen={actions.open} />}
       <main class="sidebar-main">
         {summary && (
           <div class="sidebar-tabs">
