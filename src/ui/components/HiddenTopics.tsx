@@ -4,6 +4,7 @@ import { useText } from '#ui/text/use-text.ts';
 import { Button } from './Button.tsx';
 import { entryLanguage } from './entry-language.ts';
 import './HiddenTopics.css';
+import { PublisherMark } from './PublisherMark.tsx';
 
 export interface HiddenTopicsProps {
   hidden: readonly HiddenTopic[];
@@ -26,7 +27,8 @@ export function HiddenTopics({ hidden, topics, onShowAgain }: HiddenTopicsProps)
           return (
             <li key={topic} id={`hidden-${topic}`} tabIndex={-1} class="hidden-topic">
               <span>
-                <bdi {...entryLanguage(summary?.lang ?? 'en', text)}>{title}</bdi>
+                <bdi {...entryLanguage(summary?.lang ?? 'en', text)}>{title}</bdi>{' '}
+                <PublisherMark publisher={summary?.publisher} />
                 <span class="hidden-topic-why">{t(`hidden.by.${by}`)}</span>
               </span>
               <Button

@@ -1,9 +1,12 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
+import { groupByPublisher } from '#core/context/group-by-publisher.ts';
 import type { SearchHit, SearchKind } from '#core/model/search.ts';
 import { useText } from '#ui/text/use-text.ts';
 import type { Search } from '#ui/use-search.ts';
 import { Button } from './Button.tsx';
 import { entryLanguage } from './entry-language.ts';
+import { PublisherMark } from './PublisherMark.tsx';
 import './SearchResults.css';
 import { StateMessage } from './StateMessage.tsx';
 
@@ -16,7 +19,10 @@ export interface SearchResultsProps {
   onOpen: (hit: SearchHit) => void;
 }
 
-/** What was found, under its kinds, the kind of the best answer first; or that nothing was, or that it failed. */
+/**
+ * What was found, under its kinds, the kind of the best answer first; or that nothing was, or that it failed. What other
+ * publishers have stands below, each under its name.
+ */
 export function SearchResults({ search, perKind, topicName, onOpen }: SearchResultsProps) {
   const { t } = useText();
   const { answer, query, isOld, retry } = search;
@@ -40,16 +46,25 @@ export function SearchResults({ search, perKind, topicName, onOpen }: SearchResu
           ? t('search.countOf', { count: hits.length, total })
           : t('search.count', { count: total })}
       </p>
-      {groupsOf(hits).map(([kind, group]) => (
-        <ResultGroup
-          // Another search starts with all groups short.
-          key={`${kind} ${query}`}
-          kind={kind}
-          hits={group}
-          limit={perKind}
-          topicName={topicName}
-          onOpen={onOpen}
-        />
+      {groupByPublisher(hits).map(({ publisher, of }) => (
+        <Fragment key={publisher?.id}>
+          {publisher && (
+            <h2 class="search-publisher">
+              <PublisherMark publisher={publisher} />
+            </h2>
+          )}
+          {groupsOf(of).map(([kind, group]) => (
+            <ResultGroup
+              // Another search starts with all groups short.
+              key={`${kind} ${query}`}
+              kind={kind}
+              hits={group}
+              limit={perKind}
+              topicName={topicName}
+              onOpen={onOpen}
+            />
+          ))}
+        </Fragment>
       ))}
     </div>
   );
@@ -64,12 +79,18 @@ type ResultGroupProps = Pick<SearchResultsProps, 'topicName' | 'onOpen'> & {
 function ResultGroup({ kind, hits, limit, topicName, onOpen }: ResultGroupProps) {
   const [isWhole, setWhole] = useState(hits.length <= limit + 1);
   const { t } = useText();
-  const headingId = `found-${kind}`;
+  const publisher = hits[0]?.publisher;
+  const headingId = `found-${kind}-${publisher?.colour ?? 0}`;
+  const Heading = publisher ? 'h3' : 'h2';
   return (
     <section class="search-group" aria-labelledby={headingId}>
-      <h2 class="search-group-title" id={headingId}>
+      <Heading class="search-group-title" id={headingId}>
         {t(`search.kind.${kind}`)}
-      </h2>
+        {publisher && (
+          // A section is found by its name alone.
+          <span class="said"> {publisher.name}</span>
+        )}
+      </Heading>
       <ul class="search-group-list">
         {(isWhole ? hits : hits.slice(0, limit)).map((hit) => (
           <li key={hit.ref}>

@@ -1,6 +1,8 @@
+import type { Publisher } from '#core/model/publisher.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { TopicSummary } from '#core/model/topic.ts';
 import { Button } from '#ui/components/Button.tsx';
+import { PublisherMark } from '#ui/components/PublisherMark.tsx';
 import { useText } from '#ui/text/use-text.ts';
 import './HiddenSection.css';
 import { OptionsSection } from './OptionsSection.tsx';
@@ -15,6 +17,7 @@ export interface HiddenSectionProps {
 export function HiddenSection({ settings: { muted, snoozed }, topics, change }: HiddenSectionProps) {
   const { t } = useText();
   const titleOf = (topic: string) => topics.find(({ id }) => id === topic)?.title ?? topic;
+  const publisherOf = (topic: string) => topics.find(({ id }) => id === topic)?.publisher;
   return (
     <OptionsSection id="hidden" title={t('options.hidden')} more={t('options.hidden.more')}>
       {muted.length + snoozed.length === 0 && <p class="soft">{t('options.hidden.empty')}</p>}
@@ -23,6 +26,7 @@ export function HiddenSection({ settings: { muted, snoozed }, topics, change }: 
           <HiddenLine
             key={`${each.topic} ${each.site}`}
             words={t('options.hidden.muted', { topic: titleOf(each.topic), host: each.site })}
+            publisher={publisherOf(each.topic)}
             onRemove={() => change({ muted: muted.filter((other) => other !== each) })}
           />
         ))}
@@ -30,6 +34,7 @@ export function HiddenSection({ settings: { muted, snoozed }, topics, change }: 
           <HiddenLine
             key={each.topic}
             words={t('options.hidden.snoozed', { topic: titleOf(each.topic) })}
+            publisher={publisherOf(each.topic)}
             onRemove={() => change({ snoozed: snoozed.filter((other) => other !== each) })}
           />
         ))}
@@ -38,11 +43,19 @@ export function HiddenSection({ settings: { muted, snoozed }, topics, change }: 
   );
 }
 
-function HiddenLine({ words, onRemove }: { words: string; onRemove: () => void }) {
+interface HiddenLineProps {
+  words: string;
+  publisher: Publisher | undefined;
+  onRemove: () => void;
+}
+
+function HiddenLine({ words, publisher, onRemove }: HiddenLineProps) {
   const { t } = useText();
   return (
     <li class="hidden-line">
-      <span>{words}</span>
+      <span>
+        {words} <PublisherMark publisher={publisher} />
+      </span>
       <Button look="quiet" label={t('hidden.showAgain.topic', { topic: words })} onClick={onRemove}>
         {t('hidden.showAgain')}
       </Button>

@@ -124,9 +124,10 @@ function Popup({ settings, language, text, followed, opening }: PopupProps) {
       context={context}
       settings={settings}
       host={hostIn(context)}
-      found={found.map(({ topic, level }) => ({
+      found={found.map(({ topic, level, publisher }) => ({
         id: topic,
         level,
+        publisher,
         lang: names.get(topic)?.lang ?? language,
         title: names.get(topic)?.title ?? '…',
       }))}

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { PageContext } from '#core/model/page-context.ts';
+import type { Publisher } from '#core/model/publisher.ts';
 import type { SearchHit } from '#core/model/search.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { TopicSummary } from '#core/model/topic.ts';
@@ -9,6 +10,7 @@ import { entryLanguage } from '#ui/components/entry-language.ts';
 import { FactList } from '#ui/components/FactList.tsx';
 import { HiddenTopics } from '#ui/components/HiddenTopics.tsx';
 import { PageState, type PageStateActions } from '#ui/components/PageState.tsx';
+import { PublisherMark } from '#ui/components/PublisherMark.tsx';
 import { SearchField } from '#ui/components/SearchField.tsx';
 import { StateMessage } from '#ui/components/StateMessage.tsx';
 import type { Loaded } from '#ui/loaded.ts';
@@ -27,6 +29,7 @@ export interface FoundTopic {
   lang: string;
   title: string;
   level: 'about' | 'mentions';
+  publisher: Publisher | undefined;
 }
 
 export interface PopupViewProps {
@@ -85,7 +88,8 @@ export function PopupView(props: PopupViewProps) {
         {leading && (
           <>
             <p class="popup-level">
-              {text.t(leading.level === 'about' ? 'topic.leading' : 'topic.mentioned')}
+              {text.t(leading.level === 'about' ? 'topic.leading' : 'topic.mentioned')}{' '}
+              <PublisherMark publisher={leading.publisher} />
             </p>
             <h1 ref={heading} tabIndex={-1} class="popup-title title" {...entryLanguage(leading.lang, text)}>
               {leading.title}

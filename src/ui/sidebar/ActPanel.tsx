@@ -39,7 +39,8 @@ export function ActPanel(props: ActPanelProps) {
       description: words,
       url: call.url,
     });
-    saveFile(`${call.id}.ics`, 'text/calendar;charset=utf-8', file);
+    // A publisher's namespace is parted by a slash, which no file's name holds.
+    saveFile(`${call.id.replace('/', '-')}.ics`, 'text/calendar;charset=utf-8', file);
     mark(call.id, { ...calls?.[call.id], reminded: now.slice(0, 10) });
   };
 

@@ -5,6 +5,7 @@ import { entryLanguage } from '#ui/components/entry-language.ts';
 import { useText } from '#ui/text/use-text.ts';
 import './AsideCalls.css';
 import { Deadline } from './Deadline.tsx';
+import { EntryPublisher } from './EntryPublisher.tsx';
 
 export interface AsideCallsProps {
   kind: 'done' | 'hidden';
@@ -33,6 +34,7 @@ export function AsideCalls({ kind, calls, marks, onBack }: AsideCallsProps) {
               <p class="aside-call-facts soft">
                 {day && <span>{t(`act.on.${kind}`, { date: text.date(day, 'short') })}</span>}
                 <Deadline call={call} status={status} daysLeft={daysLeft} />
+                <EntryPublisher />
               </p>
               <Button look="quiet" label={`${back}: ${call.title}`} onClick={() => onBack(call.id)}>
                 {back}

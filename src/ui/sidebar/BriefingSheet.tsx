@@ -1,14 +1,15 @@
 import { type NumberedSource, numberSources } from '#core/context/number-sources.ts';
-import type { KnowledgeInfo } from '#core/model/catalog.ts';
 import type { Block, Inline } from '#core/model/rich-text.ts';
 import type { TopicDocument } from '#core/model/topic.ts';
 import { entryLanguage } from '#ui/components/entry-language.ts';
+import { PublisherMark } from '#ui/components/PublisherMark.tsx';
 import { useText } from '#ui/text/use-text.ts';
+import type { KnowledgeStamp } from '#ui/use-knowledge-of.ts';
 import './BriefingSheet.css';
 
 export interface BriefingSheetProps {
   document: TopicDocument;
-  knowledge: KnowledgeInfo | undefined;
+  knowledge: KnowledgeStamp | undefined;
 }
 
 /** A topic on paper: summary, facts, sections, and every source with its number and its whole address. */
@@ -22,6 +23,7 @@ export function BriefingSheet({ document, knowledge }: BriefingSheetProps) {
   return (
     <article class="briefing">
       <p class="briefing-brand">{t('app.name')}</p>
+      <PublisherMark publisher={topic.publisher} />
       <h1 {...entryLanguage(topic.lang, text)}>{topic.title}</h1>
       <p class="briefing-lead" {...entryLanguage(topic.lang, text)}>
         {topic.summary}
@@ -75,7 +77,8 @@ export function BriefingSheet({ document, knowledge }: BriefingSheetProps) {
       {knowledge && (
         <p class="briefing-note">
           {t('foot.knowledge', { date: text.date(knowledge.date) })} ·{' '}
-          {t('foot.version', { version: knowledge.version })} · {t('options.about.content')}
+          {t('foot.version', { version: knowledge.version })}
+          {topic.publisher ? ` · ${topic.publisher.name}` : ` · ${t('options.about.content')}`}
         </p>
       )}
     </article>

@@ -8,6 +8,7 @@ import { SourceLine } from '#ui/components/SourceLine.tsx';
 import { useText } from '#ui/text/use-text.ts';
 import { CallDetails } from './CallDetails.tsx';
 import { Deadline } from './Deadline.tsx';
+import { EntryPublisher } from './EntryPublisher.tsx';
 import { Letter } from './Letter.tsx';
 
 export type CallEntryProps = TimedAction & {
@@ -27,6 +28,7 @@ export function CallEntry({ call, status, daysLeft, sources, children }: CallEnt
       <p class="call-top">
         <span class="call-kind">{t(`act.kind.${call.kind}`)}</span>
         <Deadline call={call} status={status} daysLeft={daysLeft} />
+        <EntryPublisher />
       </p>
       <h3 class="call-title" {...language}>
         {call.title}

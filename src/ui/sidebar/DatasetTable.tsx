@@ -4,6 +4,7 @@ import { ownRegion } from '#core/context/own-region.ts';
 import { layOutTable, ownFirst, sortRows, type TableOrder } from '#core/context/table-rows.ts';
 import type { Dataset } from '#core/model/dataset.ts';
 import { entryLanguage } from '#ui/components/entry-language.ts';
+import { PublisherMark } from '#ui/components/PublisherMark.tsx';
 import { useText } from '#ui/text/use-text.ts';
 import { CountryStates } from './CountryStates.tsx';
 import { DatasetMethod } from './DatasetMethod.tsx';
@@ -58,6 +59,7 @@ export function DatasetTable({ dataset }: { dataset: Dataset }) {
       <h2 class="dataset-title title" {...entryLanguage(dataset.lang, text)}>
         {dataset.title}
       </h2>
+      <PublisherMark publisher={dataset.publisher} />
       <p class="soft">{t('topic.asOf', { date: text.date(dataset.asOf) })}</p>
       {table.statusColumn && (
         <CountryStates

@@ -3,6 +3,7 @@ import { groupPassages } from '#core/context/group-passages.ts';
 import type { Passage, TopicFinding } from '#core/model/page-context.ts';
 import type { TopicSummary } from '#core/model/topic.ts';
 import { Button } from '#ui/components/Button.tsx';
+import { PublisherMark } from '#ui/components/PublisherMark.tsx';
 import { useText } from '#ui/text/use-text.ts';
 import { FindingActions, type FindingActionsProps } from './FindingActions.tsx';
 import './FindingEntry.css';
@@ -33,7 +34,8 @@ export function FindingEntry({ finding, topics, onJump, wish }: FindingEntryProp
     <Section title={topic?.title ?? finding.topic} id={`finding-${finding.topic}`}>
       <p class="finding-level">
         <strong>{t(`page.level.${finding.level}`)}</strong>{' '}
-        <span class="soft">{t('page.passages', { count: groups.length })}</span>
+        <span class="soft">{t('page.passages', { count: groups.length })}</span>{' '}
+        <PublisherMark publisher={finding.publisher} />
       </p>
       <ol class="finding-passages">
         {shown.map((group) => (

@@ -1,11 +1,15 @@
-import type { KnowledgeInfo } from '#core/model/catalog.ts';
+import type { Publisher } from '#core/model/publisher.ts';
 import { Button } from '#ui/components/Button.tsx';
+import { PublisherMark } from '#ui/components/PublisherMark.tsx';
 import type { Loaded } from '#ui/loaded.ts';
 import { useText } from '#ui/text/use-text.ts';
+import type { KnowledgeStamp } from '#ui/use-knowledge-of.ts';
 import './KnowledgeFoot.css';
 
 export interface KnowledgeFootProps {
-  knowledge: Loaded<KnowledgeInfo>;
+  knowledge: Loaded<KnowledgeStamp>;
+  /** Whose that is, where it did not come with the extension. */
+  publisher: Publisher | undefined;
   /** Prints the topic on show; absent where there is none. */
   onPrint: (() => void) | undefined;
   onOptions: () => void;
@@ -18,6 +22,12 @@ export function KnowledgeFoot(props: KnowledgeFootProps) {
   return (
     <footer class="knowledge-foot">
       <p>
+        {props.publisher && (
+          <>
+            <PublisherMark publisher={props.publisher} />
+            {' · '}
+          </>
+        )}
         {knowledge.state === 'ready' && (
           <>
             {t('foot.knowledge', { date: date(knowledge.value.date) })}

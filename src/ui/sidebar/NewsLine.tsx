@@ -1,6 +1,7 @@
 import type { EntryRef } from '#core/model/rich-text.ts';
 import { askBackground } from '#platform/ask-background.ts';
 import { Button } from '#ui/components/Button.tsx';
+import { PublisherMark } from '#ui/components/PublisherMark.tsx';
 import { useText } from '#ui/text/use-text.ts';
 import { useAnswer } from '#ui/use-answer.ts';
 import { useTold } from '#ui/use-told.ts';
@@ -16,11 +17,12 @@ export function NewsLine({ onOpen }: { onOpen: (ref: EntryRef, topic?: string) =
   return (
     <section class="news" aria-label={t('news.label')}>
       <ul>
-        {news.map(({ topic, action, title, change }) => (
+        {news.map(({ topic, action, title, change, publisher }) => (
           <li key={action}>
             <button type="button" class="news-open" onClick={() => onOpen(`action:${action}`, topic)}>
               {t(`news.${change}`, { title })}
-            </button>
+            </button>{' '}
+            <PublisherMark publisher={publisher} />
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { Icon } from '#ui/components/Icon.tsx';
 import { SourceLine } from '#ui/components/SourceLine.tsx';
 import { useText } from '#ui/text/use-text.ts';
 import { CallProgress } from './CallDetails.tsx';
+import { EntryPublisher } from './EntryPublisher.tsx';
 
 export type PastCallProps = TimedAction & {
   sources: Readonly<Record<string, Source>>;
@@ -35,6 +36,7 @@ export function PastCall({ call, status, sources, all, doneOn }: PastCallProps) 
             {t('act.on.done', { date: text.date(doneOn, 'short') })}
           </span>
         )}
+        <EntryPublisher />
       </p>
       <h3 class="call-title" {...language}>
         {call.title}

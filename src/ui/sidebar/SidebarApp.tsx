@@ -3,6 +3,7 @@ import { muteTopic, showAgain } from '#core/context/hide-topic.ts';
 import { hostOf } from '#core/context/page-address.ts';
 import { rankFindings } from '#core/context/rank-findings.ts';
 import type { PageContext, Passage } from '#core/model/page-context.ts';
+import type { Publisher } from '#core/model/publisher.ts';
 import type { TopicDocument } from '#core/model/topic.ts';
 import { askBackground } from '#platform/ask-background.ts';
 import { manifestVersion } from '#platform/browser-info.ts';
@@ -17,6 +18,7 @@ import { TextContext } from '#ui/text/use-text.ts';
 import { useAnswer } from '#ui/use-answer.ts';
 import { askForLeading, type DocumentSource, type Opening, useDocuments } from '#ui/use-documents.ts';
 import { useFollowedPage } from '#ui/use-followed-page.ts';
+import { useKnowledgeOf } from '#ui/use-knowledge-of.ts';
 import { useOnce } from '#ui/use-once.ts';
 import { useSearch } from '#ui/use-search.ts';
 import { useTold } from '#ui/use-told.ts';
@@ -173,9 +175,10 @@ function Sidebar({ settings, language, text, followed, opening }: SidebarProps) 
   useEffect(() => setNotice(undefined), [tab?.id, shown]);
 
   const shownTopic = current ? documents.get(current) : LOADING;
+  const shownKnowledge = useKnowledgeOf(publisherOf(shownTopic), knowledge);
   useBriefing(
     shownTopic.state === 'ready' ? shownTopic.value : undefined,
-    knowledge.state === 'ready' ? knowledge.value : undefined,
+    shownKnowledge.state === 'ready' ? shownKnowledge.value : undefined,
   );
 
   useGoal(tab?.windowId, context !== undefined, (goal) => {
@@ -204,6 +207,7 @@ function Sidebar({ settings, language, text, followed, opening }: SidebarProps) 
       }}
       settings={settings}
       knowledge={knowledge}
+      shownKnowledge={shownKnowledge}
       now={now}
       lastRead={lastRead}
       notice={notice}
@@ -264,6 +268,9 @@ function hostIn(context: PageContext | undefined): string {
   if (context?.state === 'found') return hostOf(context.url);
   return (context && 'host' in context && context.host) || '';
 }
+
+const publisherOf = (topic: Loaded<TopicDocument>): Publisher | undefined =>
+  topic.state === 'ready' ? topic.value.topic.publisher : undefined;
 
 function topicsIn<T>(catalog: Loaded<{ topics: T }>): Loaded<T> {
   return catalog.state === 'ready' ? { state: 'ready', value: catalog.value.topics } : catalog;

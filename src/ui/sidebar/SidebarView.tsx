@@ -9,9 +9,11 @@ import type { TopicDocument, TopicSummary } from '#core/model/topic.ts';
 import { Button } from '#ui/components/Button.tsx';
 import { HiddenTopics } from '#ui/components/HiddenTopics.tsx';
 import { PageState, type PageStateActions } from '#ui/components/PageState.tsx';
+import { PublisherMark } from '#ui/components/PublisherMark.tsx';
 import { TabPanel, Tabs } from '#ui/components/Tabs.tsx';
 import type { Loaded } from '#ui/loaded.ts';
 import { useText } from '#ui/text/use-text.ts';
+import type { KnowledgeStamp } from '#ui/use-knowledge-of.ts';
 import type { Search } from '#ui/use-search.ts';
 import { KnowledgeFoot } from './KnowledgeFoot.tsx';
 import { Masthead } from './Masthead.tsx';
@@ -44,6 +46,8 @@ export interface SidebarViewProps {
   way: WayToolsProps;
   settings: Settings;
   knowledge: Loaded<KnowledgeInfo>;
+  /** The knowledge that the topic on show is from. */
+  shownKnowledge: Loaded<KnowledgeStamp>;
   /** ISO instant. */
   now: string;
   /** The topic that was read before the reader came to a page without one. */
@@ -146,7 +150,8 @@ export function SidebarView(props: SidebarViewProps) {
         )}
       </main>
       <KnowledgeFoot
-        knowledge={props.knowledge}
+        knowledge={summary ? props.shownKnowledge : props.knowledge}
+        publisher={summary?.publisher}
         onPrint={summary && topic.state === 'ready' ? () => window.print() : undefined}
         onOptions={actions.openOptions}
       />
@@ -182,7 +187,7 @@ function NoTopic(props: SidebarViewProps & { all: readonly TopicSummary[] }) {
       <div class="sidebar-lookup">
         {last && (
           <Button look="plain" onClick={() => actions.openTopic(last.id)}>
-            {t('state.keepReading', { topic: last.title })}
+            {t('state.keepReading', { topic: last.title })} <PublisherMark publisher={last.publisher} />
           </Button>
         )}
         {topics.state === 'failed' && <p class="soft">{t('options.topics.failed')}</p>}

@@ -6,6 +6,7 @@ import { OutLink } from '#ui/components/OutLink.tsx';
 import { SourceLine } from '#ui/components/SourceLine.tsx';
 import { StanceMark } from '#ui/components/StanceMark.tsx';
 import { useText } from '#ui/text/use-text.ts';
+import { EntryPublisher } from './EntryPublisher.tsx';
 import './StatementEntry.css';
 
 export interface StatementEntryProps {
@@ -25,6 +26,7 @@ export function StatementEntry({ statement, sources }: StatementEntryProps) {
         <span class={`statement-stance statement-${stance}`}>
           <StanceMark stance={stance} /> {t(`stance.${stance}`)}
         </span>
+        <EntryPublisher />
         <time dateTime={date}>{text.date(date, 'short')}</time>
       </p>
       <h3 class="statement-actor" {...entryLanguage(actor.lang, text)}>

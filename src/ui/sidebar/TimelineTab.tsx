@@ -9,6 +9,7 @@ import { entryLanguage } from '#ui/components/entry-language.ts';
 import { SourceLine } from '#ui/components/SourceLine.tsx';
 import { StateMessage } from '#ui/components/StateMessage.tsx';
 import { useText } from '#ui/text/use-text.ts';
+import { EntryPublisher } from './EntryPublisher.tsx';
 import { PageMarker } from './PageMarker.tsx';
 import './TimelineTab.css';
 
@@ -78,6 +79,7 @@ function EventEntry(props: { event: TimelineEvent; isAhead: boolean; sources: Re
       <p class="timeline-date">
         <EventDate event={event} />
         {isAhead && <span class="timeline-note"> {text.t('timeline.ahead')}</span>}
+        <EntryPublisher />
       </p>
       <div {...entryLanguage(event.lang, text)}>
         <h2 class="timeline-title">{event.title}</h2>

@@ -1,5 +1,8 @@
+import { type ComponentChild, Fragment } from 'preact';
+import { groupByPublisher } from '#core/context/group-by-publisher.ts';
 import type { TopicSummary } from '#core/model/topic.ts';
 import { entryLanguage } from '#ui/components/entry-language.ts';
+import { PublisherMark } from '#ui/components/PublisherMark.tsx';
 import { useText } from '#ui/text/use-text.ts';
 import './TopicMenu.css';
 import type { FoundTopic } from './TopicSwitcher.tsx';
@@ -12,13 +15,16 @@ export interface TopicMenuProps {
   onTopic: (topic: string) => void;
 }
 
-/** Every topic: those found on the page first, in their order, then all others. */
+/**
+ * Every topic: those found on the page first, in their order, then all others, those of each further publisher under its
+ * name.
+ */
 export function TopicMenu({ id, topics, found, current, onTopic }: TopicMenuProps) {
   const { t } = useText();
   const foundTopics = found.flatMap(({ id: topic }) => topics.filter((each) => each.id === topic));
   const others = topics.filter((topic) => !foundTopics.includes(topic));
   const levelOf = (topic: string) => found.find((each) => each.id === topic)?.level;
-  const list = (title: string, entries: readonly TopicSummary[]) =>
+  const list = (title: ComponentChild, entries: readonly TopicSummary[]) =>
     entries.length > 0 && (
       <>
         <p class="topic-menu-title">{title}</p>
@@ -39,7 +45,11 @@ export function TopicMenu({ id, topics, found, current, onTopic }: TopicMenuProp
   return (
     <nav class="topic-menu" id={id} aria-label={t('switcher.label')}>
       {list(t('switcher.onPage'), foundTopics)}
-      {list(t('switcher.all'), others)}
+      {groupByPublisher(others).map(({ publisher, of }) => (
+        <Fragment key={publisher?.id}>
+          {list(publisher ? <PublisherMark publisher={publisher} /> : t('switcher.all'), of)}
+        </Fragment>
+      ))}
     </nav>
   );
 }
@@ -62,6 +72,12 @@ function TopicChoice({ topic, level, isCurrent, onTopic }: TopicChoiceProps) {
     >
       <bdi {...entryLanguage(topic.lang, text)}>{topic.title}</bdi>
       {level && <span class="topic-choice-level"> {text.t(`topic.${level}`)}</span>}
+      {level && topic.publisher && (
+        <>
+          {' '}
+          <PublisherMark publisher={topic.publisher} />
+        </>
+      )}
     </button>
   );
 }

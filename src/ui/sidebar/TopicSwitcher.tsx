@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { TopicSummary } from '#core/model/topic.ts';
 import { entryLanguage } from '#ui/components/entry-language.ts';
 import { Icon } from '#ui/components/Icon.tsx';
+import { PublisherMark } from '#ui/components/PublisherMark.tsx';
 import { useText } from '#ui/text/use-text.ts';
 import { TopicMenu } from './TopicMenu.tsx';
 import './TopicSwitcher.css';
@@ -65,7 +66,10 @@ export function TopicSwitcher({ topics, found, current, onTopic }: TopicSwitcher
         if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) setOpen(false);
       }}
     >
-      <p class="switcher-why">{t(whyHere(found.find(({ id }) => id === current.id)?.level))}</p>
+      <p class="switcher-why">
+        {t(whyHere(found.find(({ id }) => id === current.id)?.level))}{' '}
+        <PublisherMark publisher={current.publisher} />
+      </p>
       <h1 class="switcher-heading">
         <button
           ref={opener}
@@ -94,6 +98,7 @@ export function TopicSwitcher({ topics, found, current, onTopic }: TopicSwitcher
                 <button type="button" class="switcher-other" onClick={() => choose(topic.id)}>
                   <bdi {...entryLanguage(topic.lang, text)}>{topic.title}</bdi>
                 </button>
+                <PublisherMark publisher={topic.publisher} />
               </li>
             ))}
           </ul>

@@ -1,9 +1,12 @@
+import type { TopicDocument } from '#core/model/topic.ts';
 import { Button } from '#ui/components/Button.tsx';
 import { StateMessage } from '#ui/components/StateMessage.tsx';
 import { useText } from '#ui/text/use-text.ts';
 import { ActPanel } from './ActPanel.tsx';
 import { BackgroundTab } from './BackgroundTab.tsx';
 import { DatasetPanel } from './DatasetPanel.tsx';
+import { TopicPublisher } from './EntryPublisher.tsx';
+import { PublisherLine } from './PublisherLine.tsx';
 import type { SidebarViewProps } from './SidebarView.tsx';
 import { StatementsTab } from './StatementsTab.tsx';
 import { TimelineTab } from './TimelineTab.tsx';
@@ -18,7 +21,7 @@ type TopicTabProps = Pick<
 
 /** A view of the topic's document, or that it is on its way, or why it could not be had. */
 export function TopicTab(props: TopicTabProps) {
-  const { tab, topic, dataset, filter, now, settings, actions } = props;
+  const { topic, actions } = props;
   const { t } = useText();
   if (topic.state === 'loading') return <StateMessage tone="busy" title={t('app.loading')} />;
   if (topic.state === 'failed') {
@@ -28,7 +31,17 @@ export function TopicTab(props: TopicTabProps) {
       </StateMessage>
     );
   }
-  const document = topic.value;
+  const { publisher } = topic.value.topic;
+  return (
+    <TopicPublisher.Provider value={publisher}>
+      {publisher && <PublisherLine publisher={publisher} />}
+      <OpenTab {...props} document={topic.value} />
+    </TopicPublisher.Provider>
+  );
+}
+
+function OpenTab(props: TopicTabProps & { document: TopicDocument }) {
+  const { tab, document, dataset, filter, now, settings, actions } = props;
   switch (tab) {
     case 'background':
       return dataset ? (
