@@ -2,6 +2,7 @@ import { watchAccess } from '#platform/access.ts';
 import { onUpdateAlarm } from '#platform/alarms.ts';
 import { message } from '#platform/browser-info.ts';
 import { onCommand } from '#platform/commands.ts';
+import { isInstalled } from '#platform/knowledge-gate.ts';
 import { installBundled } from '#platform/knowledge-store.ts';
 import { offerInMenu, onInstalled, onMenuChosen, onStartup, openWelcome } from '#platform/lifecycle.ts';
 import { openSidebar } from '#platform/open-sidebar.ts';
@@ -25,7 +26,8 @@ import { sweepFeeds } from './updates/sweep-feeds.ts';
  */
 export function start(): void {
   serveMessages(handlers);
-  // An installation, or a removal, that the browser's end has cut short goes on at its next start.
+  // An installation, or a removal, that was cut short goes on when the browser starts; the first also when the reader
+  // lets pages be read.
   onStartup(() => {
     run(installBundled().then(wakeTopics));
     run(sweepFeeds());
@@ -40,6 +42,7 @@ export function start(): void {
     if (reason === 'install') run(openWelcome());
   });
   watchSettings((settings) => {
+    run(isInstalled().then((is) => (is ? undefined : installBundled())));
     run(keepRegistered());
     run(refreshTabs(settings));
   });

@@ -14,6 +14,10 @@ export async function leaveGate(): Promise<void> {
     await browser.storage.local.set({ gate });
 }
 
+/** Whether an installation has come to its end: the gate is the last that it leaves. */
+export const isInstalled = async (): Promise<boolean> =>
+  (await browser.storage.local.get('gate')).gate !== undefined;
+
 /**
  * The package's own publisher's gate, or that of several publishers: a page passes it that passes one of theirs. Each
  * was compiled on this device from names, so that each is a whole expression by itself.

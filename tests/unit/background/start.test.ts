@@ -434,6 +434,12 @@ describe('the browser', () => {
     await trigger(fakeBrowser.runtime.onStartup);
     await vi.waitFor(async () => expect(await gate()).toMatchObject({ version: 'gate of gazetteer' }));
   });
+
+  test('that lets pages be read finishes it too', async () => {
+    expect(await gate()).toBeFalsy();
+    await settings({ mode: 'everywhere' });
+    await vi.waitFor(async () => expect(await gate()).toMatchObject({ version: 'gate of gazetteer' }));
+  });
 });
 
 test('settings that are damaged in storage are the defaults: nothing is read unasked', async () => {
