@@ -1,11 +1,13 @@
 import { chooseMarks } from '#core/context/choose-marks.ts';
 import { readerLanguage } from '#core/context/reader-language.ts';
 import type { PageContext } from '#core/model/page-context.ts';
+import type { PageMarks } from '#core/model/page-marks.ts';
 import type { Settings } from '#core/model/settings.ts';
 import { askMarks } from '#platform/ask-tab.ts';
 import { browserLanguage } from '#platform/browser-info.ts';
 import { injectMarks, unpaintMarks } from '#platform/tabs.ts';
 import { getCatalog } from './knowledge.ts';
+import { markWords } from './mark-words.ts';
 
 /** The newest request for each tab: an older one that is still under way must not have the last word. */
 const newest = new Map<number, symbol>();
@@ -23,8 +25,10 @@ export async function showMarks(tabId: number, context: PageContext, settings: S
   await askMarks(tabId, 'showMarks', marks);
 }
 
-async function marksFor(context: PageContext, settings: Settings) {
+async function marksFor(context: PageContext, settings: Settings): Promise<PageMarks | undefined> {
   if (!settings.showMarks || context.state !== 'found') return undefined;
   const language = readerLanguage(settings, browserLanguage());
-  return chooseMarks(context, settings, (await getCatalog({ language })).topics);
+  const [{ topics }, words] = await Promise.all([getCatalog({ language }), markWords(language)]);
+  const chosen = chooseMarks(context, settings, topics);
+  return chosen && { ...chosen, words };
 }

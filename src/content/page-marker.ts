@@ -1,4 +1,4 @@
-import type { MarkedTopic, PageMarks } from '#core/model/page-marks.ts';
+import type { MarkedTopic, MarkWords, PageMarks } from '#core/model/page-marks.ts';
 import { findRanges } from '#page/find-range.ts';
 import { canMark, paintMarks } from '#page/paint-marks.ts';
 import { boxesOf, spotAtCaret, spotAtPoint } from '#page/spot-at.ts';
@@ -34,6 +34,11 @@ export class PageMarker {
 
   get theme(): PageMarks['theme'] {
     return this.#marks?.theme ?? 'system';
+  }
+
+  /** What the card for a mark says beside its topic's own words; undefined while nothing is marked. */
+  get words(): MarkWords | undefined {
+    return this.#marks?.words;
   }
 
   /** Whether there is anything to keep marked. */

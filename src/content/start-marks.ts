@@ -1,7 +1,8 @@
+import type { MarkWords } from '#core/model/page-marks.ts';
 import { type CardText, MarkCard } from '#page/mark-card.ts';
 import { isOwnChange } from '#page/own-node.ts';
 import { boxesOf } from '#page/spot-at.ts';
-import { pageMessage, serveMarks, tellBackground } from '#platform/page-port.ts';
+import { serveMarks, tellBackground } from '#platform/page-port.ts';
 import { PageMarker, type Spot } from './page-marker.ts';
 
 /** How long the pointer or the caret rests on a mark before its card comes, and how long off it before it goes, in ms. */
@@ -140,9 +141,10 @@ class MarkControl {
   }
 
   #show(spot: Spot, box: DOMRect | undefined = boxesOf(spot.range)[0]): void {
-    if (!box) return;
+    const { words } = this.#marker;
+    if (!box || !words) return;
     const { topic } = spot;
-    this.#card.show(textOf(spot), box, this.#marker.theme, {
+    this.#card.show(textOf(spot, words), box, this.#marker.theme, {
       onOpen: () => void tellBackground('openInSidebar', { topic: topic.topic }).catch(() => {}),
       onClose: () => {
         this.#shown = undefined;
@@ -153,12 +155,12 @@ class MarkControl {
   }
 }
 
-const textOf = ({ topic: { level, title, line, lang } }: Spot): CardText => ({
-  level: pageMessage(level === 'about' ? 'markAbout' : 'markMentions'),
+const textOf = ({ topic: { level, title, line, lang } }: Spot, words: MarkWords): CardText => ({
+  level: level === 'about' ? words.about : words.mentions,
   title,
   line,
   lang,
-  direction: pageMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr',
-  open: pageMessage('markOpen'),
-  close: pageMessage('markClose'),
+  direction: words.direction,
+  open: words.open,
+  close: words.close,
 });

@@ -3,11 +3,10 @@ import { wrap } from '#messages/envelope.ts';
 import type { Reply, ToBackground } from '#messages/protocol.ts';
 
 /**
- * The content script's own door to the browser. It needs four calls, all of which answer with promises in every browser
+ * The content script's own door to the browser. It needs three calls, all of which answer with promises in every browser
  * we support; the polyfill would weigh three times as much as the rest of the script, in every page.
  */
 interface PageBrowser {
-  i18n: { getMessage(key: string): string };
   runtime: {
     sendMessage(message: unknown): Promise<unknown>;
     onMessage: {
@@ -53,9 +52,6 @@ function serve<D extends 'content' | 'marks'>(to: D, handlers: Handlers<D>): voi
     return reply ? true : undefined;
   });
 }
-
-/** A text of the browser-level catalog (`_locales`), in the browser's own language. */
-export const pageMessage = (key: string): string => browser.i18n.getMessage(key);
 
 /** What the background has left for pages, by key. */
 export const readStored = (keys: string[]): Promise<Record<string, unknown>> =>

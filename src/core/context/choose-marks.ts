@@ -6,13 +6,13 @@ import { firstSentence } from './first-sentence.ts';
 
 /**
  * What to mark in a page: the passages in the text of the topics on show, as far as the reader wants marks at all and
- * for that topic. Undefined where there is nothing to mark.
+ * for that topic; all but the card's own words. Undefined where there is nothing to mark.
  */
 export function chooseMarks(
   context: PageContext,
   settings: Settings,
   summaries: readonly TopicSummary[],
-): PageMarks | undefined {
+): Omit<PageMarks, 'words'> | undefined {
   if (!settings.showMarks || context.state !== 'found') return undefined;
   const topics = context.topics
     .filter(({ topic }) => !settings.marksOff.includes(topic))

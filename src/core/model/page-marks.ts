@@ -21,9 +21,19 @@ export interface MarkedTopic {
   publisher?: Publisher;
 }
 
+/** The fixed words of the card, in the reader's language. */
+export interface MarkWords {
+  about: string;
+  mentions: string;
+  open: string;
+  close: string;
+  direction: 'ltr' | 'rtl';
+}
+
 /** What to mark in the page at `url`, most salient topic first; without topics nothing. */
 export interface PageMarks {
   url: string;
   topics: MarkedTopic[];
   theme: 'system' | 'light' | 'dark';
+  words: MarkWords;
 }

@@ -7,7 +7,6 @@ import type { Handlers } from '#messages/answer-message.ts';
 const port = vi.hoisted(() => ({ handlers: [] as unknown[] }));
 vi.mock('#platform/page-port.ts', () => ({
   serveMarks: (handlers: unknown) => port.handlers.push(handlers),
-  pageMessage: (key: string) => key,
   tellBackground: async () => {},
 }));
 
@@ -15,6 +14,13 @@ const view = window as Window & { backgrounderMarks?: unknown };
 const marks = (own: Partial<PageMarks> = {}): PageMarks => ({
   url: window.location.href,
   theme: 'system',
+  words: {
+    about: 'Cette page traite de',
+    mentions: 'Cette page mentionne',
+    open: 'Ouvrir',
+    close: 'Fermer',
+    direction: 'ltr',
+  },
   topics: [
     {
       topic: 'bridge',
@@ -100,6 +106,18 @@ describe('the script that marks', () => {
     show(marks());
     vi.stubGlobal('CSS', { highlights: new Map() });
     expect(marked()).toEqual([]);
+  });
+
+  test("its card speaks the language that the marks came in, not the page's", () => {
+    const attach = vi.spyOn(Element.prototype, 'attachShadow');
+    vi.spyOn(Range.prototype, 'getClientRects').mockReturnValue([new DOMRect(0, 0, 50, 20)] as never);
+    show(marks());
+    expect(handlers().openCard({}, {})).toEqual({ opened: true });
+    const card = attach.mock.results[0]?.value.firstElementChild as HTMLElement;
+    expect(card.textContent).toContain('Cette page traite de');
+    expect(card.dir).toBe('ltr');
+    expect([...card.querySelectorAll('button')].map((each) => each.textContent)).toContain('Ouvrir');
+    expect(card.querySelector('[aria-label="Fermer"]')).not.toBeNull();
   });
 
   test('says that there is no card to go to where nothing is marked', () => {
