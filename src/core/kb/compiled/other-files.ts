@@ -30,6 +30,7 @@ export const dataset = v.object({
       label: shortText,
       type: v.picklist(COLUMN_TYPES),
       values: v.exactOptional(v.record(shortText, shortText)),
+      order: v.exactOptional(list(shortText)),
       meanings: v.exactOptional(v.record(shortText, shortText)),
     }),
   ),
