@@ -5,22 +5,23 @@ import type { TopicDocument } from '#core/model/topic.ts';
 import { entryLanguage } from '#ui/components/entry-language.ts';
 import { FactList } from '#ui/components/FactList.tsx';
 import { RichText } from '#ui/components/RichText.tsx';
-import { SourceList } from '#ui/components/SourceList.tsx';
-import { TermList } from '#ui/components/TermList.tsx';
 import { useText } from '#ui/text/use-text.ts';
+import { BackgroundMore } from './BackgroundMore.tsx';
 import './BackgroundTab.css';
 import { Section } from './Section.tsx';
 
 export interface BackgroundTabProps {
   document: TopicDocument;
+  /** False in the first frame of a sidebar that opens: what stands below it would only hold that up. */
+  isWhole: boolean;
   onOpen: (ref: EntryRef) => void;
 }
 
 /** What a reader needs to know of a topic: two sentences, the facts, four short sections, their sources. */
-export function BackgroundTab({ document, onOpen }: BackgroundTabProps) {
+export function BackgroundTab({ document, isWhole, onOpen }: BackgroundTabProps) {
   const text = useText();
   const { t } = text;
-  const { topic, facts, sections, related, terms, datasets } = document;
+  const { topic, facts, sections, terms } = document;
   const sources = useMemo(() => numberSources(document), [document]);
   const canOpen = useMemo(() => entriesOf(document), [document]);
   return (
@@ -36,7 +37,7 @@ export function BackgroundTab({ document, onOpen }: BackgroundTabProps) {
           <FactList facts={facts} sources={document.sources} lang={topic.lang} />
         </Section>
       )}
-      {sections.map(({ kind, lang, blocks, asOf }) => (
+      {(isWhole ? sections : sections.slice(0, 1)).map(({ kind, lang, blocks, asOf }) => (
         <Section
           key={kind}
           id={kind}
@@ -49,52 +50,7 @@ export function BackgroundTab({ document, onOpen }: BackgroundTabProps) {
         </Section>
       ))}
       {sections.length === 0 && <p class="background-empty soft">{t('section.empty')}</p>}
-      {related.length > 0 && (
-        <Section title={t('section.related')} id="related">
-          <ul class="related">
-            {related.map((each) => (
-              <li key={each.id}>
-                <button
-                  type="button"
-                  class="related-topic"
-                  data-opens={`topic:${each.id}`}
-                  onClick={() => onOpen(`topic:${each.id}`)}
-                >
-                  <bdi {...entryLanguage(each.lang, text)}>{each.title}</bdi>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {datasets.length > 0 && (
-        <Section title={t('section.tables')} id="tables">
-          <ul class="related">
-            {datasets.map(({ id, title }) => (
-              <li key={id}>
-                <button
-                  type="button"
-                  class="related-topic"
-                  data-opens={`dataset:${id}`}
-                  onClick={() => onOpen(`dataset:${id}`)}
-                >
-                  {title}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {terms.length > 0 && (
-        <Section title={t('section.terms')} id="terms">
-          <TermList terms={terms} />
-        </Section>
-      )}
-      {sources.size > 0 && (
-        <Section title={t('source.list')} id="sources">
-          <SourceList sources={[...sources.values()]} />
-        </Section>
-      )}
+      {isWhole && <BackgroundMore document={document} sources={sources} onOpen={onOpen} />}
     </>
   );
 }

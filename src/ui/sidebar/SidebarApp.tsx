@@ -82,6 +82,8 @@ function Sidebar({ settings, language, text, followed, opening }: SidebarProps) 
   const topic = current ? documents.get(current) : LOADING;
   // What can wait gives way to the topic that the page is about.
   const isShown = useOnce(context !== undefined && (current === undefined || topic.state !== 'loading'));
+  const [isWhole, setWhole] = useState(false);
+  useEffect(() => setWhole(isShown), [isShown]);
   const catalog = useAnswer(
     isShown ? () => askBackground('getCatalog', { language }) : undefined,
     isShown && language,
@@ -102,7 +104,7 @@ function Sidebar({ settings, language, text, followed, opening }: SidebarProps) 
   const search = useSearch(place.search, language, RESULTS);
   const toFocus = useFocusAim(
     place.search === undefined
-      ? topic.state !== 'loading' && (!table || dataset.state !== 'loading')
+      ? isWhole && topic.state !== 'loading' && (!table || dataset.state !== 'loading')
       : search?.answer.state !== 'loading',
   );
 
@@ -191,6 +193,7 @@ function Sidebar({ settings, language, text, followed, opening }: SidebarProps) 
     <SidebarView
       context={context}
       isShown={isShown}
+      isWhole={isWhole}
       findings={findings}
       topics={topicsIn(catalog)}
       current={current}

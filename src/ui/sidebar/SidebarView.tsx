@@ -30,6 +30,8 @@ export interface SidebarViewProps {
   context: PageContext | undefined;
   /** Whether what the view was opened for has been shown once; other things wait for it. */
   isShown: boolean;
+  /** Whether what stands below the first screen may be drawn as well. */
+  isWhole: boolean;
   /** Findings of the page, most salient first. */
   findings: readonly TopicFinding[];
   topics: Loaded<readonly TopicSummary[]>;

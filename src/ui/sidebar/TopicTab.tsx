@@ -14,7 +14,7 @@ import type { SidebarTab } from './tab-id.ts';
 
 type TopicTabProps = Pick<
   SidebarViewProps,
-  'topic' | 'dataset' | 'filter' | 'now' | 'settings' | 'actions' | 'context' | 'findings'
+  'topic' | 'isWhole' | 'dataset' | 'filter' | 'now' | 'settings' | 'actions' | 'context' | 'findings'
 > & {
   tab: Exclude<SidebarTab, 'page'>;
 };
@@ -47,7 +47,7 @@ function OpenTab(props: TopicTabProps & { document: TopicDocument }) {
       return dataset ? (
         <DatasetPanel dataset={dataset} onBack={actions.closeDataset} />
       ) : (
-        <BackgroundTab document={document} onOpen={actions.open} />
+        <BackgroundTab document={document} isWhole={props.isWhole} onOpen={actions.open} />
       );
     case 'statements':
       return <StatementsTab document={document} filter={filter} onFilter={actions.setFilter} />;
