@@ -5,7 +5,7 @@ import { openSidebarFromPage } from '#platform/open-sidebar.ts';
 import { leaveGoal } from '#platform/sidebar-goal.ts';
 import { paintPassages } from '#platform/tabs.ts';
 import { getCatalog, getDataset, getKnowledgeInfo, getTopic } from './knowledge.ts';
-import { getBrief, getLeading, getLeadingBrief } from './leading.ts';
+import { getBrief, getBriefOpening, getOpening } from './leading.ts';
 import { getPageContext } from './page-context.ts';
 import { readPage } from './read-page.ts';
 import { refreshTab } from './refresh-tab.ts';
@@ -40,8 +40,8 @@ export const handlers: Handlers<'background'> = {
   readPage,
   getTopic,
   getBrief,
-  getLeading,
-  getLeadingBrief,
+  getOpening,
+  getBriefOpening,
   getCatalog,
   getDataset,
   search,

@@ -4,6 +4,7 @@ import type { FeedInspection, KnowledgeNews, UpdateStatus } from '#core/model/fe
 import type { Language } from '#core/model/language.ts';
 import type { PageContext, Passage } from '#core/model/page-context.ts';
 import type { PageMarks } from '#core/model/page-marks.ts';
+import type { PageOpening } from '#core/model/page-opening.ts';
 import type { PageText } from '#core/model/page-text.ts';
 import type { SearchAnswer } from '#core/model/search.ts';
 import type { TopicDocument } from '#core/model/topic.ts';
@@ -28,10 +29,10 @@ export interface ToBackground {
   getTopic(of: { topic: string; language: Language }): TopicDocument;
   /** The popup: as much of one topic as it shows. */
   getBrief(of: { topic: string; language: Language }): TopicBrief;
-  /** The sidebar, as it opens: everything on the topic that leads the page in this tab, if there is one. */
-  getLeading(of: { tabId: number; language: Language }): TopicDocument | undefined;
-  /** The popup, as it opens: the same, as much of it as it shows. */
-  getLeadingBrief(of: { tabId: number; language: Language }): TopicBrief | undefined;
+  /** The sidebar, as it opens: the page in this tab, with everything on its leading topic. Reads nothing by itself. */
+  getOpening(of: { tabId: number; language: Language }): PageOpening<TopicDocument>;
+  /** The popup, as it opens: the same, with as much of the topic as it shows. */
+  getBriefOpening(of: { tabId: number; language: Language }): PageOpening<TopicBrief>;
   /** A view: the list of topics. */
   getCatalog(of: { language: Language }): Catalog;
   /** A view: one table. */

@@ -1,11 +1,9 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Language } from '#core/model/language.ts';
 import type { TopicSummary } from '#core/model/topic.ts';
-import { activeTab } from '#platform/active-tab.ts';
-import { readSettings } from '#platform/settings-store.ts';
 import { LOADING, type Loaded, settle } from './loaded.ts';
+import type { Opening } from './open-with.ts';
 import { useTold } from './use-told.ts';
-import { languageFor } from './use-view.ts';
 
 /** As much of a topic as a view shows. */
 interface Document {
@@ -18,36 +16,6 @@ export interface Documents<D extends Document> {
   retry: (topic: string) => void;
 }
 
-/** Where the documents come from. */
-export interface DocumentSource<D extends Document> {
-  of: (of: { topic: string; language: Language }) => Promise<D>;
-  /** The document of the topic that leads the page in a tab, if there is one. */
-  leading: (of: { tabId: number; language: Language }) => Promise<D | undefined>;
-}
-
-/** A document that was asked for before a view knew its topic. */
-export interface Opening<D extends Document> {
-  language: Language;
-  document: D;
-}
-
-/**
- * Asks for the leading topic of the active tab, while the view is still finding out what else it should show. Never
- * rejects: what went wrong is said when the topic is asked for by its name.
- */
-export async function askForLeading<D extends Document>(
-  source: DocumentSource<D>,
-): Promise<Opening<D> | undefined> {
-  try {
-    const [tab, settings] = await Promise.all([activeTab(), readSettings()]);
-    const language = languageFor(settings);
-    const document = tab && (await source.leading({ tabId: tab.id, language }));
-    return document && { language, document };
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * The documents of some topics in a language, each asked for once, and again when the knowledge has changed: the old
  * one stands until the new one is there. One after the other in their order, so that the first does not share its way
@@ -56,7 +24,7 @@ export async function askForLeading<D extends Document>(
 export function useDocuments<D extends Document>(
   topics: readonly string[],
   language: Language,
-  source: DocumentSource<D>,
+  askFor: (of: { topic: string; language: Language }) => Promise<D>,
   opening: Promise<Opening<D> | undefined>,
 ): Documents<D> {
   const [loaded, setLoaded] = useState<ReadonlyMap<string, Loaded<D>>>(new Map());
@@ -67,11 +35,9 @@ export function useDocuments<D extends Document>(
   const edition = useTold('knowledgeChanged');
 
   useLayoutEffect(() => {
-    void opening.then((leading) => {
-      if (leading) {
-        const { document, language: of } = leading;
-        keep(keyOf(document.topic.id, of), { state: 'ready', value: document });
-      }
+    void opening.then((opened) => {
+      if (opened?.leading)
+        keep(keyOf(opened.leading.topic.id, opened.language), { state: 'ready', value: opened.leading });
       setOpening(false);
     });
   }, [opening]);
@@ -82,7 +48,7 @@ export function useDocuments<D extends Document>(
   };
   const renew = (topic: string) => {
     const key = keyOf(topic);
-    void settle(source.of({ topic, language })).then((answer) => keep(key, answer));
+    void settle(askFor({ topic, language })).then((answer) => keep(key, answer));
   };
 
   const isAsking = isOpening || topics.some((topic) => loaded.get(keyOf(topic))?.state === 'loading');

@@ -1,18 +1,27 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { activeTab, watchActiveTab } from '#platform/active-tab.ts';
 import { askBackground } from '#platform/ask-background.ts';
 import { onTabChanged } from '#platform/on-tab-changed.ts';
+import type { Opening } from './open-with.ts';
 import { followPage, type PageFollower } from './page-follower.ts';
 
-/** Follows the active tab of the view's window while the calling App is shown. */
-export function useFollowedPage(): PageFollower {
+/**
+ * Follows the active tab of the view's window while the calling App is shown. The first answer is the one that the view
+ * opens with.
+ */
+export function useFollowedPage(opening: Promise<Opening<unknown> | undefined>): PageFollower {
+  const isFirst = useRef(true);
   const follower = useMemo(
     () =>
       followPage({
         activeTab,
         watchActiveTab,
         onTabChanged,
-        getPageContext: (tabId) => askBackground('getPageContext', { tabId }),
+        async getPageContext(tabId) {
+          const opened = isFirst.current ? await opening : undefined;
+          isFirst.current = false;
+          return opened?.tabId === tabId ? opened.context : askBackground('getPageContext', { tabId });
+        },
       }),
     [],
   );

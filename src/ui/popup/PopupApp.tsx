@@ -14,17 +14,12 @@ import { changeSettings } from '#platform/settings-store.ts';
 import { type Destination, leaveGoal } from '#platform/sidebar-goal.ts';
 import { chooseMode } from '#ui/choose-mode.ts';
 import { LOADING, reasonOf } from '#ui/loaded.ts';
+import { type Opening, openWith } from '#ui/open-with.ts';
 import type { PageFollower } from '#ui/page-follower.ts';
 import { pauseSite } from '#ui/pause-reading.ts';
 import { TextContext } from '#ui/text/use-text.ts';
 import { useAnswer } from '#ui/use-answer.ts';
-import {
-  askForLeading,
-  type DocumentSource,
-  type Documents,
-  type Opening,
-  useDocuments,
-} from '#ui/use-documents.ts';
+import { type Documents, useDocuments } from '#ui/use-documents.ts';
 import { useFollowedPage } from '#ui/use-followed-page.ts';
 import { useOnce } from '#ui/use-once.ts';
 import { useReaderCalls } from '#ui/use-reader-calls.ts';
@@ -35,17 +30,12 @@ import { PopupView, type PopupViewProps } from './PopupView.tsx';
 /** So many fit a popup without much scrolling. */
 const RESULTS = 12;
 
-const BRIEFS: DocumentSource<TopicBrief> = {
-  of: (of) => askBackground('getBrief', of),
-  leading: (of) => askBackground('getLeadingBrief', of),
-};
-
 /** The popup with everything it asks and changes. */
 export function PopupApp() {
   const view = useView();
   // Asked at once, beside the settings.
-  const followed = useFollowedPage();
-  const [opening] = useState(() => askForLeading(BRIEFS));
+  const [opening] = useState(() => openWith((of) => askBackground('getBriefOpening', of)));
+  const followed = useFollowedPage(opening);
   return (
     view && (
       <TextContext.Provider value={view.text}>
@@ -83,7 +73,7 @@ function Popup({ settings, language, text, followed, opening }: PopupProps) {
   const documents = useDocuments(
     [...new Set([leading, ...found.map(({ topic }) => topic)])].filter((topic) => topic !== undefined),
     language,
-    BRIEFS,
+    (of) => askBackground('getBrief', of),
     opening,
   );
   const shown = leading === undefined ? LOADING : documents.get(leading);

@@ -12,11 +12,12 @@ import { changeSettings } from '#platform/settings-store.ts';
 import { chooseMode } from '#ui/choose-mode.ts';
 import { tabId } from '#ui/components/Tabs.tsx';
 import { LOADING, type Loaded, reasonOf } from '#ui/loaded.ts';
+import { type Opening, openWith } from '#ui/open-with.ts';
 import type { PageFollower } from '#ui/page-follower.ts';
 import { pauseSite } from '#ui/pause-reading.ts';
 import { TextContext } from '#ui/text/use-text.ts';
 import { useAnswer } from '#ui/use-answer.ts';
-import { askForLeading, type DocumentSource, type Opening, useDocuments } from '#ui/use-documents.ts';
+import { useDocuments } from '#ui/use-documents.ts';
 import { useFollowedPage } from '#ui/use-followed-page.ts';
 import { useKnowledgeOf } from '#ui/use-knowledge-of.ts';
 import { useOnce } from '#ui/use-once.ts';
@@ -43,17 +44,12 @@ import { OPEN_SEARCH } from './WayTools.tsx';
 /** More than anybody reads through; the count says that there are others. */
 const RESULTS = 60;
 
-const DOCUMENTS: DocumentSource<TopicDocument> = {
-  of: (of) => askBackground('getTopic', of),
-  leading: (of) => askBackground('getLeading', of),
-};
-
 /** The sidebar with everything it asks and changes. */
 export function SidebarApp() {
   const view = useView();
   // Asked at once, beside the settings.
-  const followed = useFollowedPage();
-  const [opening] = useState(() => askForLeading(DOCUMENTS));
+  const [opening] = useState(() => openWith((of) => askBackground('getOpening', of)));
+  const followed = useFollowedPage(opening);
   return (
     view && (
       <TextContext.Provider value={view.text}>
@@ -77,7 +73,12 @@ function Sidebar({ settings, language, text, followed, opening }: SidebarProps) 
   const findings = context?.state === 'found' ? rankFindings(context.topics) : [];
   const current = place.topic ?? findings[0]?.topic;
 
-  const documents = useDocuments(current ? [current] : [], language, DOCUMENTS, opening);
+  const documents = useDocuments(
+    current ? [current] : [],
+    language,
+    (of) => askBackground('getTopic', of),
+    opening,
+  );
   const edition = useTold('knowledgeChanged');
   const topic = current ? documents.get(current) : LOADING;
   // What can wait gives way to the topic that the page is about.

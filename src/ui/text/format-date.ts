@@ -1,5 +1,8 @@
 import { intlLocale } from './intl-locale.ts';
 
+/** A formatter costs as much as a hundred dates. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 /**
  * Writes a partial ISO date as exactly as it is known: `2012`, `December 2012`, `14 December 2012`.
  * Anything else is given back as it came.
@@ -9,13 +12,25 @@ export function formatDate(date: string, language: string, month: 'long' | 'shor
   const [year = '', monthNumber, day] = date.split('-');
   const instant = new Date(`${year}-${monthNumber ?? '01'}-${day ?? '01'}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return date;
-  const written = new Intl.DateTimeFormat(intlLocale(language), {
+  const options: Intl.DateTimeFormatOptions = {
+    ...(monthNumber && { month }),
+    ...(day && { day: 'numeric' }),
+  };
+  const written = formatterOf(language, options).format(instant);
+  // Russian "2012 г.": the abbreviation stays on the line of its year.
+  return written.replace(/ (?=г\.$)/, '\u00a0');
+}
+
+function formatterOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${options.month} ${options.day}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const formatter = new Intl.DateTimeFormat(intlLocale(language), {
     timeZone: 'UTC',
     calendar: 'gregory',
     year: 'numeric',
-    ...(monthNumber && { month }),
-    ...(day && { day: 'numeric' }),
-  }).format(instant);
-  // Russian "2012 г.": the abbreviation stays on the line of its year.
-  return written.replace(/ (?=г\.$)/, '\u00a0');
+    ...options,
+  });
+  formatters.set(key, formatter);
+  return formatter;
 }

@@ -137,7 +137,7 @@ describe('the popup', () => {
 
   test('says when the facts could not be loaded, and tries again', async () => {
     world.pages.set(1, FOUND);
-    world.broken.add('getLeadingBrief').add('getBrief');
+    world.broken.add('getTopic').add('getBrief');
     const root = await open();
     expect(find(root, '[role=alert]').textContent).toContain('This topic could not be loaded.');
     world.broken.clear();

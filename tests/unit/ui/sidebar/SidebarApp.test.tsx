@@ -165,7 +165,7 @@ describe('the sidebar', () => {
 
   test('names the topic and the reason when its document cannot be had, and tries again', async () => {
     world.pages.set(1, FOUND);
-    world.broken.add('getLeading').add('getTopic');
+    world.broken.add('getTopic');
     const root = await open();
     expect(heading(root)).toBe(TOPIC.topic.title);
     expect(find(root, '[role=alert]').textContent).toContain('The extension did not answer.');

@@ -1,0 +1,8 @@
+import type { PageContext } from './page-context.ts';
+
+/** What a view opens with: what is known of a page, and as much of its leading topic as the view shows. */
+export interface PageOpening<Document> {
+  context: PageContext;
+  /** Absent where no topic was found, or its document could not be had. */
+  leading?: Document;
+}
