@@ -130,6 +130,7 @@ test.describe('a reader who wants to act', () => {
   }) => {
     const sidebar = await openCalls(reader, web);
     const title = await firstCall(sidebar);
+    const id = await sidebar.evaluate<string>(`document.querySelector('.calls > .call').id`);
     await sidebar.click('.call-marks button', 'Hide');
     await expect.poll(() => firstCall(sidebar)).not.toBe(title);
     await expect.poll(() => textOf(sidebar)).toContain('1 hidden call');
@@ -144,6 +145,19 @@ test.describe('a reader who wants to act', () => {
     await expect.poll(() => textOf(sidebar)).toContain('1 call done');
     expect(await firstCall(sidebar)).not.toBe(title);
     expect(await sidebar.axe()).toEqual([]);
+
+    // A search leads to it where it lies folded away.
+    await sidebar.click('#open-search');
+    await sidebar.evaluate(`(() => {
+      const field = document.querySelector('#search-everything');
+      field.value = ${JSON.stringify(title)};
+      field.dispatchEvent(new window.Event('input', { bubbles: true }));
+    })()`);
+    await sidebar.click(`[data-opens="${id.replace('-', ':')}"]`);
+    await expect.poll(() => sidebar.evaluate<string>('document.activeElement.id')).toBe(id);
+    await expect
+      .poll(() => sidebar.evaluate<boolean>(`document.activeElement.closest('details').open`))
+      .toBe(true);
   });
 
   test('takes a reminder as a calendar file', async ({ reader, web }) => {

@@ -2,21 +2,22 @@ import { useState } from 'preact/hooks';
 import { calendarFile } from '#core/context/calendar-file.ts';
 import { callReminder } from '#core/context/call-reminder.ts';
 import type { TimedAction } from '#core/context/sort-actions.ts';
-import type { CallMark } from '#core/model/reader-calls.ts';
+import type { CallMark, ReaderCalls } from '#core/model/reader-calls.ts';
 import { markCall } from '#platform/calls-store.ts';
 import { reasonOf } from '#ui/loaded.ts';
 import { saveFile } from '#ui/save-file.ts';
 import { useText } from '#ui/text/use-text.ts';
-import { useReaderCalls } from '#ui/use-reader-calls.ts';
 import { ActTab, type ActTabProps } from './ActTab.tsx';
 
-type ActPanelProps = Omit<ActTabProps, 'calls' | 'problem' | 'onMark' | 'onRemind'>;
+type ActPanelProps = Omit<ActTabProps, 'calls' | 'problem' | 'onMark' | 'onRemind'> & {
+  /** What the reader has done about calls; undefined until it is read. */
+  calls: ReaderCalls | undefined;
+};
 
 /** The Act view with what the reader has done about its calls, which is kept on this device. */
 export function ActPanel(props: ActPanelProps) {
-  const { now } = props;
+  const { now, calls } = props;
   const { t } = useText();
-  const calls = useReaderCalls();
   const [problem, setProblem] = useState<string>();
 
   const mark = (id: string, value: CallMark) => {

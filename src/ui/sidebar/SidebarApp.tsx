@@ -21,6 +21,7 @@ import { useDocuments } from '#ui/use-documents.ts';
 import { useFollowedPage } from '#ui/use-followed-page.ts';
 import { useKnowledgeOf } from '#ui/use-knowledge-of.ts';
 import { useOnce } from '#ui/use-once.ts';
+import { useReaderCalls } from '#ui/use-reader-calls.ts';
 import { useSearch } from '#ui/use-search.ts';
 import { useTold } from '#ui/use-told.ts';
 import { useView, type View } from '#ui/use-view.ts';
@@ -101,11 +102,15 @@ function Sidebar({ settings, language, text, followed, opening }: SidebarProps) 
     `${language}/${table}`,
     edition,
   );
+  const readerCalls = useReaderCalls(place.tab === 'act');
   const now = useMemo(() => new Date().toISOString(), [current, tab?.id]);
   const search = useSearch(place.search, language, RESULTS);
   const toFocus = useFocusAim(
     place.search === undefined
-      ? isWhole && topic.state !== 'loading' && (!table || dataset.state !== 'loading')
+      ? isWhole &&
+          topic.state !== 'loading' &&
+          (!table || dataset.state !== 'loading') &&
+          (place.tab !== 'act' || readerCalls !== undefined)
       : search?.answer.state !== 'loading',
   );
 
@@ -210,6 +215,7 @@ function Sidebar({ settings, language, text, followed, opening }: SidebarProps) 
         onSearch: () => openSearch(place.search ?? ''),
       }}
       settings={settings}
+      readerCalls={readerCalls}
       knowledge={knowledge}
       shownKnowledge={shownKnowledge}
       now={now}

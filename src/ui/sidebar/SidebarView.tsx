@@ -3,6 +3,7 @@ import { hostOf } from '#core/context/page-address.ts';
 import type { KnowledgeInfo } from '#core/model/catalog.ts';
 import type { Dataset } from '#core/model/dataset.ts';
 import type { PageContext, Passage, TopicFinding } from '#core/model/page-context.ts';
+import type { ReaderCalls } from '#core/model/reader-calls.ts';
 import type { EntryRef } from '#core/model/rich-text.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { TopicDocument, TopicSummary } from '#core/model/topic.ts';
@@ -50,6 +51,8 @@ export interface SidebarViewProps {
   knowledge: Loaded<KnowledgeInfo>;
   /** The knowledge that the topic on show is from. */
   shownKnowledge: Loaded<KnowledgeStamp>;
+  /** What the reader has done about calls; undefined until it is read, which waits for the view that shows it. */
+  readerCalls: ReaderCalls | undefined;
   /** ISO instant. */
   now: string;
   /** The topic that was read before the reader came to a page without one. */

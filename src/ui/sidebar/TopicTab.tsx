@@ -14,7 +14,16 @@ import type { SidebarTab } from './tab-id.ts';
 
 type TopicTabProps = Pick<
   SidebarViewProps,
-  'topic' | 'isWhole' | 'dataset' | 'filter' | 'now' | 'settings' | 'actions' | 'context' | 'findings'
+  | 'topic'
+  | 'isWhole'
+  | 'dataset'
+  | 'filter'
+  | 'now'
+  | 'settings'
+  | 'readerCalls'
+  | 'actions'
+  | 'context'
+  | 'findings'
 > & {
   tab: Exclude<SidebarTab, 'page'>;
 };
@@ -58,6 +67,7 @@ function OpenTab(props: TopicTabProps & { document: TopicDocument }) {
         <ActPanel
           document={document}
           now={now}
+          calls={props.readerCalls}
           showCalls={settings.showCalls && !settings.callsOff.includes(document.topic.id)}
           onShowCalls={actions.showCalls}
         />

@@ -7,6 +7,7 @@ import { click, control, find, settled, show } from '#tests/fixtures/views/show.
 import { TOPIC } from '#tests/fixtures/views/view-data.ts';
 import { saveFile } from '#ui/save-file.ts';
 import { ActPanel } from '#ui/sidebar/ActPanel.tsx';
+import { useReaderCalls } from '#ui/use-reader-calls.ts';
 
 vi.mock('#ui/save-file.ts', () => ({ saveFile: vi.fn() }));
 
@@ -21,15 +22,21 @@ const open: CallToAction = {
   openEnded: false,
 };
 
-async function draw() {
-  const root = show(
+function Panel() {
+  const calls = useReaderCalls();
+  return (
     <ActPanel
       document={{ ...TOPIC, actions: [open] }}
       now="2026-11-24T12:00:00Z"
       showCalls={true}
+      calls={calls}
       onShowCalls={() => {}}
-    />,
+    />
   );
+}
+
+async function draw() {
+  const root = show(<Panel />);
   await settled();
   return root;
 }

@@ -1,12 +1,17 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { resetWorld, world } from '#tests/fixtures/views/platform.ts';
 import { click, control, find, press, settled, show } from '#tests/fixtures/views/show.tsx';
 import { FOUND, KNOWLEDGE, TOPIC } from '#tests/fixtures/views/view-data.ts';
 import { SidebarApp } from '#ui/sidebar/SidebarApp.tsx';
 
-vi.mock('#platform/sidebar-goal.ts', () => ({ takeGoal: async () => undefined, watchGoal: () => () => {} }));
+const goals = vi.hoisted(() => ({ left: [] as unknown[] }));
+vi.mock('#platform/sidebar-goal.ts', () => ({
+  takeGoal: async () => goals.left.shift(),
+  watchGoal: () => () => {},
+}));
 vi.mock('#platform/ask-background.ts', async () => ({
   askBackground: (await import('#tests/fixtures/views/platform.ts')).askBackground,
 }));
@@ -45,7 +50,10 @@ async function goTo(tab: number) {
 const heading = (root: HTMLElement) => find(root, 'h1 .title').textContent;
 const selected = (root: HTMLElement) => find(root, '[aria-selected=true]').textContent;
 
-beforeEach(resetWorld);
+beforeEach(() => {
+  resetWorld();
+  fakeBrowser.reset();
+});
 
 describe('the sidebar', () => {
   test('opens with the background of the page’s leading topic', async () => {
@@ -141,6 +149,20 @@ describe('the sidebar', () => {
     expect(selected(root)).toBe('Statements');
     expect(document.activeElement?.className).toBe('statement');
   });
+
+  test.each(['done', 'hidden'] as const)(
+    'opens a call that the reader has marked as %s: it is unfolded, with the focus on it',
+    async (mark) => {
+      const id = TOPIC.actions[0]?.id ?? '';
+      await fakeBrowser.storage.local.set({ calls: { [id]: { [mark]: '2026-11-20' } } });
+      goals.left = [{ windowId: 7, topic: TOPIC.topic.id, entry: `action:${id}` }];
+      world.pages.set(1, FOUND);
+      const root = await open();
+      expect(selected(root)).toBe('Act');
+      expect(document.activeElement?.id).toBe(`action-${id}`);
+      expect(document.activeElement?.closest('details')?.open).toBe(true);
+    },
+  );
 
   test('opens a table and comes back from it', async () => {
     world.pages.set(1, FOUND);
