@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { benchColdStart, benchMatching, benchWorstCases } from './matching-bench.ts';
 import { benchReader } from './reader-bench.ts';
+import { benchViews } from './views-bench.ts';
 
 /**
  * `npm run bench -- [--json] [--sizes 100,1000] [--pages FOLDER] [--matching]`: ratios measured in one process, interleaved, medians; and
- * what the reading script costs pages in real Chromium, ours or those saved in a folder. `--matching`
- * leaves the browser out.
+ * what the reading script costs pages in real Chromium, ours or those saved in a folder, and how soon the built popup and
+ * sidebar show something in it. `--matching` leaves the browser out.
  */
 const { values } = parseArgs({
   options: {
@@ -19,7 +20,8 @@ const matching = benchMatching(values.sizes.split(',').map(Number));
 const worst = benchWorstCases();
 const cold = [1000, 10_000].map(benchColdStart);
 const reader = values.matching ? undefined : await benchReader(values.pages);
-if (values.json) console.log(JSON.stringify({ matching, worst, cold, reader }, undefined, 2));
+const views = values.matching ? undefined : await benchViews();
+if (values.json) console.log(JSON.stringify({ matching, worst, cold, reader, views }, undefined, 2));
 else printTables();
 
 function printTables(): void {
@@ -55,7 +57,7 @@ function printTables(): void {
       'times normal': round(timesNormal),
     })),
   );
-  if (reader === undefined) return;
+  if (reader === undefined || views === undefined) return;
   console.log(
     `The reading script (${reader.scriptBytes} bytes) on ${reader.pages} pages; ms of the page's main thread`,
   );
@@ -69,5 +71,14 @@ function printTables(): void {
   );
   console.log(
     `${round(reader.timesReadability)} times faster than Readability; ${reader.sent} of ${reader.pages} pages pass the gate`,
+  );
+  console.log(
+    'From the start of a view to the frame that shows it, ms; `blank`: a page of one sentence there',
+  );
+  console.table(
+    views.map(({ view, ...times }) => ({
+      view,
+      ...Object.fromEntries(Object.entries(times).map(([name, value]) => [name, round(value)])),
+    })),
   );
 }
