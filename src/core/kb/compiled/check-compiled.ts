@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { AuthoredSense } from '#core/kb/schema/authored-sense.ts';
 import type { TopicDocument } from '#core/model/topic.ts';
+import { countForms } from './count-forms.ts';
 import { catalog, dataset, search, senses, snapshotIndex } from './other-files.ts';
 import { topicDocument } from './topic-document.ts';
 
@@ -10,6 +12,8 @@ const SCHEMAS = { index: snapshotIndex, senses, catalog, search, topic: topicDoc
 
 /** Levels of objects and arrays in one file: prose nests marks eight deep. */
 const MAX_DEPTH = 32;
+/** Names, cues and anchors of all senses together, each with its endings and spellings. */
+const MAX_FORMS = 40_000;
 const HTML = /<[a-z!/?][^>]*>/i;
 
 /** A file of somebody's knowledge is not as it has to be: `topic.dpi.en.json, sources.x.url: an address starts …` */
@@ -46,6 +50,7 @@ export function checkCompiled(name: string, text: string): unknown {
     const [issue] = result.issues;
     throw new MalformedKnowledge(name, v.getDotPath(issue) ?? '', issue.message.replace(/\.$/, ''));
   }
+  if (kind === 'senses') checkSenses(name, result.output as Record<string, AuthoredSense>);
   if (kind === 'topic') checkTopic(name, id ?? '', result.output as TopicDocument);
   if (kind === 'dataset' && (result.output as { id: string }).id !== id)
     throw new MalformedKnowledge(name, 'id', 'the table is another than the name of its file says');
@@ -72,6 +77,18 @@ function refuseMarkup(name: string, root: unknown): void {
     for (const [key, item] of Object.entries(value))
       waiting.push({ value: item, path: path === '' ? key : `${path}.${key}`, depth: depth + 1 });
   }
+}
+
+/** A device compiles them in seconds, however they are written. */
+function checkSenses(name: string, senses: Record<string, AuthoredSense>): void {
+  try {
+    if (countForms(Object.values(senses), MAX_FORMS + 1) <= MAX_FORMS) return;
+  } catch (error) {
+    if (error instanceof RangeError) throw new MalformedKnowledge(name, '', error.message);
+    throw error;
+  }
+  const most = MAX_FORMS.toLocaleString('en');
+  throw new MalformedKnowledge(name, '', `the names and cues stand for more than ${most} texts`);
 }
 
 /** A topic speaks for itself alone, and every source that an entry cites stands beside it. */

@@ -14,19 +14,23 @@ const entryRef = v.custom<Extract<Inline, { type: 'link' }>['to']>(
   'a link leads to an entry, such as term:roaming',
 );
 
-const inline: v.GenericSchema<unknown, Inline> = v.lazy(() =>
-  v.union(
-    [
-      shortText,
+/** Looked up each time, not made: prose is the most of a topic, and every text in it comes through here. */
+const inline: v.GenericSchema<unknown, Inline> = v.lazy(() => anyInline);
+
+const anyInline = v.union(
+  [
+    shortText,
+    v.variant('type', [
       v.object({ type: v.picklist(['strong', 'emphasis']), children: list(inline) }),
       v.object({ type: v.literal('link'), to: entryRef, children: list(inline) }),
       v.object({ type: v.literal('cite'), source: id }),
-    ],
-    'prose is made of texts, marks, links to entries and footnotes',
-  ),
+    ]),
+  ],
+  'prose is made of texts, marks, links to entries and footnotes',
 );
 
-const block = v.union(
+const block = v.variant(
+  'type',
   [
     v.object({ type: v.literal('paragraph'), children: list(inline) }),
     v.object({ type: v.literal('list'), items: list(list(inline)) }),
