@@ -5,20 +5,21 @@ import { useText } from '#ui/text/use-text.ts';
 import { useUpdates } from '#ui/use-updates.ts';
 import './KnowledgeSection.css';
 import { OptionsSection } from './OptionsSection.tsx';
+import { PublishersPart } from './PublishersPart.tsx';
 import { UpdatesPart } from './UpdatesPart.tsx';
 
 const COUNTS = ['topics', 'statements', 'events', 'actions', 'sources'] as const;
 
-/** Which knowledge base is in use, how old it is, and how it is renewed. */
+/** Which knowledge base is in use, how old it is, how it is renewed, and whose else the reader has added. */
 export function KnowledgeSection({ knowledge }: { knowledge: Loaded<KnowledgeInfo> }) {
   const { t, date, list } = useText();
   const updates = useUpdates();
-  const hasFeed = updates !== undefined && updates.feeds.length > 0;
+  const feeds = updates?.feeds ?? [];
   return (
     <OptionsSection
       id="knowledge"
       title={t('options.knowledge')}
-      more={hasFeed ? t('options.knowledge.feed') : t('options.knowledge.more')}
+      more={t(feeds.some(({ isOwn }) => isOwn) ? 'options.knowledge.feed' : 'options.knowledge.more')}
     >
       {knowledge.state === 'loading' && <StateMessage tone="busy" title={t('app.loading')} />}
       {knowledge.state === 'failed' && (
@@ -43,7 +44,8 @@ export function KnowledgeSection({ knowledge }: { knowledge: Loaded<KnowledgeInf
           </dd>
         </dl>
       )}
-      {hasFeed && <UpdatesPart status={updates} />}
+      {updates && feeds.length > 0 && <UpdatesPart status={updates} />}
+      {updates && <PublishersPart status={updates} />}
     </OptionsSection>
   );
 }
