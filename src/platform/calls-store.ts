@@ -20,8 +20,7 @@ export async function changeCalls(change: (calls: ReaderCalls) => ReaderCalls): 
   await navigator.locks.request(KEY, async () => {
     const before = await readCalls();
     const after = change(before);
-    const isSame = Object.keys(after).length === Object.keys(before).length;
-    if (!isSame) await browser.storage.local.set({ [KEY]: after });
+    if (JSON.stringify(after) !== JSON.stringify(before)) await browser.storage.local.set({ [KEY]: after });
   });
 }
 

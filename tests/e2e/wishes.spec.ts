@@ -17,6 +17,9 @@ const stored = (reader: Reader) =>
     `(globalThis.browser ?? chrome).storage.local.get('settings').then(({ settings }) => settings)`,
   );
 
+const storedCalls = (reader: Reader) =>
+  reader.own<unknown>(`(globalThis.browser ?? chrome).storage.local.get('calls').then(({ calls }) => calls)`);
+
 async function openStory(
   reader: Reader,
   web: { put(url: string, page: string): string },
@@ -117,7 +120,8 @@ test('settings are taken from a file, with what was refused, and reset after a q
   const options = await reader.openOwn('options.html');
   await expect.poll(() => textOf(options)).toContain('Your settings');
   const settings = { theme: 'dark', density: 'compact', mode: 'sometimes', colour: 'red' };
-  const text = JSON.stringify({ format: 'backgrounder-settings', version: 1, settings });
+  const calls = { 'sign-it': { done: '2026-11-24', hidden: 'soon' } };
+  const text = JSON.stringify({ format: 'backgrounder-settings', version: 1, settings, calls });
   await options.evaluate(`(() => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([${JSON.stringify(text)}], 'settings.json', { type: 'application/json' }));
@@ -125,7 +129,13 @@ test('settings are taken from a file, with what was refused, and reset after a q
     input.files = transfer.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
   })()`);
-  await expect.poll(() => textOf(options)).toContain('2 settings were taken over.');
+  await expect
+    .poll(() => textOf(options))
+    .toContain('2 settings were taken over. What you noted about 1 call was taken over.');
+  await expect
+    .poll(() => textOf(options))
+    .toContain('calls.sign-it.hidden: not a value that it can have. "soon"');
+  await expect.poll(() => storedCalls(reader)).toEqual({ 'sign-it': { done: '2026-11-24' } });
   await expect.poll(() => textOf(options)).toContain('mode: not a value that it can have. "sometimes"');
   await expect.poll(() => textOf(options)).toContain('colour: not a setting of this version. "red"');
   await expect
@@ -140,6 +150,7 @@ test('settings are taken from a file, with what was refused, and reset after a q
   // The first button is the one that calls it off: the question is answered by the second.
   await options.click('.data-reset button:last-child', 'Reset');
   await expect.poll(async () => (await stored(reader)).theme).toBe('system');
+  await expect.poll(() => storedCalls(reader)).toEqual({});
 });
 
 test('a topic that shows no calls keeps the rest, and its calls come back at a click', async ({

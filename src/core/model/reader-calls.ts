@@ -13,20 +13,34 @@ export type ReaderCalls = Readonly<Record<string, CallMark>>;
 
 const FIELDS = ['done', 'hidden', 'reminded'] as const;
 
-/** The state from whatever storage, or an imported file, holds; what is damaged is left out. */
-export function parseReaderCalls(stored: unknown): ReaderCalls {
-  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
+/** The state from whatever storage, or an imported file, holds; what is damaged is left out, and told to `refuse`. */
+export function parseReaderCalls(
+  stored: unknown,
+  refuse: (path: string, value: unknown, why: 'unknown' | 'value') => void = () => {},
+): ReaderCalls {
+  if (!isRecord(stored)) return {};
   const calls: [string, CallMark][] = [];
   for (const [id, value] of Object.entries(stored)) {
-    const mark: CallMark = {};
-    for (const field of FIELDS) {
-      const day = (value as Record<string, unknown> | null)?.[field];
-      if (typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day)) mark[field] = day;
+    if (!/^([0-9a-f]{16}\/)?[a-z0-9-]+$/.test(id) || !isRecord(value)) {
+      refuse(id, value, 'value');
+      continue;
     }
-    if (/^([0-9a-f]{16}\/)?[a-z0-9-]+$/.test(id) && Object.keys(mark).length > 0) calls.push([id, mark]);
+    const mark: CallMark = {};
+    for (const [name, day] of Object.entries(value)) {
+      const field = FIELDS.find((each) => each === name);
+      if (field && isDay(day)) mark[field] = day;
+      else refuse(`${id}.${name}`, day, field ? 'value' : 'unknown');
+    }
+    if (Object.keys(mark).length > 0) calls.push([id, mark]);
   }
   return Object.fromEntries(calls);
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 
 /** The state with one call's mark in place of what was known of it; an empty mark forgets the call. */
 export function withMark(calls: ReaderCalls, id: string, mark: CallMark): ReaderCalls {

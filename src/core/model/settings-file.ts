@@ -1,16 +1,18 @@
 import { parseSettings } from './parse-settings.ts';
+import { parseReaderCalls, type ReaderCalls } from './reader-calls.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 const FORMAT = 'backgrounder-settings';
 const VERSION = 1;
 
 /**
- * The settings as a file that a reader keeps or carries to another browser:
+ * The settings, and what the reader noted about calls, as a file that a reader keeps or carries to another browser:
  *
- *     { "format": "backgrounder-settings", "version": 1, "settings": { "mode": "on-click", … } }
+ *     { "format": "backgrounder-settings", "version": 1, "settings": { "mode": "on-click", … },
+ *       "calls": { "sign-the-letter": { "done": "2026-11-24" } } }
  */
-export const writeSettingsFile = (settings: Settings): string =>
-  `${JSON.stringify({ format: FORMAT, version: VERSION, settings }, undefined, 2)}\n`;
+export const writeSettingsFile = (settings: Settings, calls: ReaderCalls): string =>
+  `${JSON.stringify({ format: FORMAT, version: VERSION, settings, calls }, undefined, 2)}\n`;
 
 /** Something in a file that was not taken over. `value` is its JSON, cut where it is long. */
 export interface Refusal {
@@ -21,11 +23,11 @@ export interface Refusal {
 }
 
 /**
- * What a file holds: the settings to take over, with what was refused; or why it is no such file at all. A setting that
- * the file does not name is not among them, and so stays as it is.
+ * What a file holds: the settings and the notes on calls to take over, with what was refused; or why it is no such file
+ * at all. A setting or a call that the file does not name is not among them, and so stays as it is.
  */
 export type ReadFile =
-  | { ok: true; settings: Partial<Settings>; refused: Refusal[] }
+  | { ok: true; settings: Partial<Settings>; calls: ReaderCalls; refused: Refusal[] }
   | { ok: false; why: 'not-json' | 'not-settings' | 'newer' };
 
 export function readSettingsFile(text: string): ReadFile {
@@ -55,7 +57,15 @@ export function readSettingsFile(text: string): ReadFile {
     } else if (read === value) settings[field] = read;
     else refuse(field, value, 'value');
   }
-  return { ok: true, settings: settings as Partial<Settings>, refused };
+  return { ok: true, settings: settings as Partial<Settings>, calls: callsIn(file.calls, refuse), refused };
+}
+
+function callsIn(
+  calls: unknown,
+  refuse: (field: string, value: unknown, why: Refusal['why']) => void,
+): ReaderCalls {
+  if (calls !== undefined && !isRecord(calls)) refuse('calls', calls, 'value');
+  return parseReaderCalls(calls, (path, value, why) => refuse(`calls.${path}`, value, why));
 }
 
 const isItem = (field: string, item: unknown): boolean => {

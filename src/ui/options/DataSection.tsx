@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { ReaderCalls } from '#core/model/reader-calls.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#core/model/settings.ts';
 import { type ReadFile, readSettingsFile, writeSettingsFile } from '#core/model/settings-file.ts';
 import { Button } from '#ui/components/Button.tsx';
@@ -8,13 +9,16 @@ import { OptionsSection } from './OptionsSection.tsx';
 
 export interface DataSectionProps {
   settings: Settings;
+  /** What the reader has noted about calls; undefined until it is read. */
+  calls: ReaderCalls | undefined;
   /** Today as an ISO date, for the file's name. */
   today: string;
   change: (patch: Partial<Settings>) => void;
+  changeCalls: (change: (calls: ReaderCalls) => ReaderCalls) => void;
 }
 
-/** The reader's settings as a file, from a file, or as they were at first. */
-export function DataSection({ settings, today, change }: DataSectionProps) {
+/** The reader's settings and notes on calls as a file, from a file, or as they were at first. */
+export function DataSection({ settings, calls, today, change, changeCalls }: DataSectionProps) {
   const [read, setRead] = useState<ReadFile>();
   const [isAsking, setAsking] = useState(false);
   const [isReset, setReset] = useState(false);
@@ -24,7 +28,10 @@ export function DataSection({ settings, today, change }: DataSectionProps) {
 
   const take = async (file: File) => {
     const answer = readSettingsFile(await file.text());
-    if (answer.ok) change(answer.settings);
+    if (answer.ok) {
+      change(answer.settings);
+      changeCalls((before) => ({ ...before, ...answer.calls }));
+    }
     setRead(answer);
     setReset(false);
   };
@@ -37,7 +44,12 @@ export function DataSection({ settings, today, change }: DataSectionProps) {
   return (
     <OptionsSection id="data" title={t('options.data')} more={t('options.data.more')}>
       <div class="data-buttons">
-        <Button onClick={() => save(writeSettingsFile(settings), `backgrounder-settings-${today}.json`)}>
+        <Button
+          disabled={!calls}
+          onClick={() =>
+            calls && save(writeSettingsFile(settings, calls), `backgrounder-settings-${today}.json`)
+          }
+        >
           {t('options.data.export')}
         </Button>
         <Button onClick={() => chooser.current?.click()}>{t('options.data.import')}</Button>
@@ -68,6 +80,7 @@ export function DataSection({ settings, today, change }: DataSectionProps) {
             <Button
               onClick={() => {
                 change(DEFAULT_SETTINGS);
+                changeCalls(() => ({}));
                 setRead(undefined);
                 setReset(true);
                 ask(false);
@@ -87,10 +100,14 @@ export function DataSection({ settings, today, change }: DataSectionProps) {
 /** What was taken over from a file, and each thing that was not. */
 function ImportAnswer({ read }: { read: ReadFile }) {
   const { t } = useText();
+  const calls = read.ok ? Object.keys(read.calls).length : 0;
   if (!read.ok) return <p class="data-refused">{t(`options.data.file.${read.why}`)}</p>;
   return (
     <>
-      <p>{t('options.data.taken', { count: Object.keys(read.settings).length })}</p>
+      <p>
+        {t('options.data.taken', { count: Object.keys(read.settings).length })}
+        {calls > 0 && ` ${t('options.data.takenCalls', { count: calls })}`}
+      </p>
       {read.refused.length > 0 && (
         <>
           <p class="data-refused">{t('options.data.refused', { count: read.refused.length })}</p>

@@ -10,11 +10,13 @@ import {
 } from '#platform/access.ts';
 import { askBackground } from '#platform/ask-background.ts';
 import { manifestVersion } from '#platform/browser-info.ts';
+import { changeCalls } from '#platform/calls-store.ts';
 import { changeSettings } from '#platform/settings-store.ts';
 import { chooseMode } from '#ui/choose-mode.ts';
 import { reasonOf } from '#ui/loaded.ts';
 import { TextContext } from '#ui/text/use-text.ts';
 import { useAnswer } from '#ui/use-answer.ts';
+import { useReaderCalls } from '#ui/use-reader-calls.ts';
 import { useTold } from '#ui/use-told.ts';
 import { useView, type View } from '#ui/use-view.ts';
 import { OptionsView } from './OptionsView.tsx';
@@ -35,6 +37,7 @@ export function OptionsApp() {
 function Options({ settings, language, text }: View) {
   const [notice, setNotice] = useState<string>();
   const access = useAccess(settings);
+  const calls = useReaderCalls();
   const edition = useTold('knowledgeChanged');
   const catalog = useAnswer(() => askBackground('getCatalog', { language }), language, edition);
   const knowledge = useAnswer(() => askBackground('getKnowledgeInfo', {}), undefined, edition);
@@ -59,9 +62,11 @@ function Options({ settings, language, text }: View) {
       topics={catalog.state === 'ready' ? { state: 'ready', value: catalog.value.topics } : catalog}
       knowledge={knowledge}
       version={manifestVersion()}
+      calls={calls}
       today={new Date().toISOString().slice(0, 10)}
       notice={notice}
       change={change}
+      changeCalls={(how) => trying(changeCalls(how))}
       reading={{
         setMode: (mode) => asking(chooseMode(settings, mode)),
         addSite: (host) => {

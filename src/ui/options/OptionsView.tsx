@@ -1,4 +1,5 @@
 import type { KnowledgeInfo } from '#core/model/catalog.ts';
+import type { ReaderCalls } from '#core/model/reader-calls.ts';
 import type { Settings } from '#core/model/settings.ts';
 import type { TopicSummary } from '#core/model/topic.ts';
 import { Switch } from '#ui/components/Switch.tsx';
@@ -7,7 +8,7 @@ import type { Loaded } from '#ui/loaded.ts';
 import { useText } from '#ui/text/use-text.ts';
 import { AboutSection } from './AboutSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
-import { DataSection } from './DataSection.tsx';
+import { DataSection, type DataSectionProps } from './DataSection.tsx';
 import { HiddenSection } from './HiddenSection.tsx';
 import { KnowledgeSection } from './KnowledgeSection.tsx';
 import { OptionsSection } from './OptionsSection.tsx';
@@ -23,10 +24,13 @@ export interface OptionsViewProps {
   topics: Loaded<readonly TopicSummary[]>;
   knowledge: Loaded<KnowledgeInfo>;
   version: string;
+  /** What the reader has noted about calls; undefined until it is read. */
+  calls: ReaderCalls | undefined;
   /** ISO date. */
   today: string;
   notice: string | undefined;
   change: (patch: Partial<Settings>) => void;
+  changeCalls: DataSectionProps['changeCalls'];
   reading: ReadingSectionActions;
 }
 
@@ -101,7 +105,13 @@ export function OptionsView(props: OptionsViewProps) {
           <AppearanceSection settings={settings} change={change} />
           <KnowledgeSection knowledge={knowledge} />
           <ShortcutsSection />
-          <DataSection settings={settings} today={today} change={change} />
+          <DataSection
+            settings={settings}
+            calls={props.calls}
+            today={today}
+            change={change}
+            changeCalls={props.changeCalls}
+          />
           <AboutSection version={version} />
         </main>
       </div>

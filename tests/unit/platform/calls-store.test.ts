@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { markCall, readCalls, watchCalls } from '#platform/calls-store.ts';
+import { changeCalls, markCall, readCalls, watchCalls } from '#platform/calls-store.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -18,6 +18,12 @@ test('a mark that is taken back leaves nothing behind', async () => {
   await markCall('one', { done: '2026-11-24' });
   await markCall('one', {});
   expect(await fakeBrowser.storage.local.get('calls')).toEqual({ calls: {} });
+});
+
+test('all can be changed at once, also into as many others', async () => {
+  await markCall('one', { done: '2026-11-24' });
+  await changeCalls(() => ({ two: { hidden: '2026-11-24' } }));
+  expect(await readCalls()).toEqual({ two: { hidden: '2026-11-24' } });
 });
 
 test('every view hears of a change, until it stops listening', async () => {

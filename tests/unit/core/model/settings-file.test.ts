@@ -17,13 +17,20 @@ test('settings come out of a file as they went in', () => {
     theme: 'dark',
   };
   const { version, ...named } = settings;
-  expect(readSettingsFile(writeSettingsFile(settings))).toEqual({ ok: true, settings: named, refused: [] });
+  const calls = { 'sign-it': { done: '2026-11-24', reminded: '2026-11-20' } };
+  expect(readSettingsFile(writeSettingsFile(settings, calls))).toEqual({
+    ok: true,
+    settings: named,
+    calls,
+    refused: [],
+  });
 });
 
 test('a setting that the file does not name is not changed', () => {
   expect(readSettingsFile(file({ theme: 'dark' }))).toEqual({
     ok: true,
     settings: { theme: 'dark' },
+    calls: {},
     refused: [],
   });
 });
@@ -49,6 +56,7 @@ test('what cannot be taken over is named one by one, and the rest is taken', () 
       muted: [{ topic: 'itu', site: 'a.example' }],
       showCalls: false,
     },
+    calls: {},
     refused: [
       { field: 'mode', value: '"always"', why: 'value' },
       { field: 'paused', value: '"yes"', why: 'value' },
@@ -59,6 +67,32 @@ test('what cannot be taken over is named one by one, and the rest is taken', () 
       { field: 'colour', value: '"red"', why: 'unknown' },
       { field: 'constructor', value: '1', why: 'unknown' },
     ],
+  });
+});
+
+test('of what was noted about calls, only what can be true is taken, and the rest is named', () => {
+  const calls = {
+    one: { done: '2026-11-24', hidden: 'soon', signed: true },
+    two: { reminded: '2026-13-77' },
+    three: 'done',
+    'No Id': { done: '2026-11-24' },
+    '0123456789abcdef/four': { hidden: '2026-11-01' },
+  };
+  expect(readSettingsFile(file({}, { calls }))).toEqual({
+    ok: true,
+    settings: {},
+    calls: { one: { done: '2026-11-24' }, '0123456789abcdef/four': { hidden: '2026-11-01' } },
+    refused: [
+      { field: 'calls.one.hidden', value: '"soon"', why: 'value' },
+      { field: 'calls.one.signed', value: 'true', why: 'unknown' },
+      { field: 'calls.two.reminded', value: '"2026-13-77"', why: 'value' },
+      { field: 'calls.three', value: '"done"', why: 'value' },
+      { field: 'calls.No Id', value: '{"done":"2026-11-24"}', why: 'value' },
+    ],
+  });
+  expect(readSettingsFile(file({}, { calls: [] }))).toMatchObject({
+    calls: {},
+    refused: [{ field: 'calls', value: '[]' }],
   });
 });
 
