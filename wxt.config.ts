@@ -63,6 +63,9 @@ export default defineConfig({
       for (const path of await writeKnowledge(folder))
         files.push({ absoluteSrc: resolve(folder, path), relativeDest: `knowledge/${path}` });
       const { writePackageFeed } = await import('./src/cli/package-feed.ts');
+      const { writePackageReports } = await import('./src/cli/package-reports.ts');
+      const reports = await writePackageReports(process.env, resolve('.cache/notes'));
+      files.push({ absoluteSrc: reports, relativeDest: 'reports.json' });
       const feed = await writePackageFeed(process.env, resolve('.cache/feed'));
       if (feed) files.push({ absoluteSrc: feed, relativeDest: 'knowledge/feed.json' });
     },

@@ -93,6 +93,7 @@ test('a wrong match is reported in words that hold the address only if ticked, a
     .toMatch(/Names found:[\s\S]*taken as[\s\S]*How it was decided:[\s\S]*knowledge [0-9a-f]{12}/);
   expect((await report()) + (await mail())).not.toContain('news.example.test');
   expect(await sidebar.axe()).toEqual([]);
+  await expect.poll(() => textOf(sidebar)).toContain('Send it to whoever gave you Backgrounder.');
   await sidebar.click('.wrong-match-address', 'Include the address');
   await expect.poll(report).toContain(STORY);
   await expect.poll(mail).toContain(encodeURIComponent(STORY));

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
 import { rankFindings } from '#core/context/rank-findings.ts';
-import { click, control, find, show } from '#tests/fixtures/views/show.tsx';
+import type { Publisher } from '#core/model/publisher.ts';
+import { click, control, find, settled, show } from '#tests/fixtures/views/show.tsx';
 import { FOUND, TOPICS } from '#tests/fixtures/views/view-data.ts';
 import { PageTab } from '#ui/sidebar/PageTab.tsx';
 
-function draw(current = 'wcit', jumpProblem?: string) {
+function draw(current = 'wcit', jumpProblem?: string, publisher?: Publisher) {
   const onJump = vi.fn();
   const onMarks = vi.fn();
   const onMute = vi.fn();
@@ -13,7 +14,7 @@ function draw(current = 'wcit', jumpProblem?: string) {
   const root = show(
     <PageTab
       context={FOUND}
-      findings={rankFindings(FOUND.topics)}
+      findings={rankFindings(FOUND.topics).map((each) => ({ ...each, ...(publisher && { publisher }) }))}
       current={current}
       topics={TOPICS}
       onJump={onJump}
@@ -32,6 +33,9 @@ function draw(current = 'wcit', jumpProblem?: string) {
   );
   return { root, onJump, onMarks, onMute, onSnooze };
 }
+
+const recipient = vi.hoisted(() => ({ is: undefined as unknown }));
+vi.mock('#platform/package-notes.ts', () => ({ reportRecipient: async () => recipient.is }));
 
 describe('what was recognised on the page', () => {
   test('is shown in the page’s own words, with the surface marked and nothing read as markup', () => {
@@ -104,6 +108,33 @@ describe('what is not wanted', () => {
     expect(mail()).toContain(encodeURIComponent(FOUND.url));
     click(find(report, 'input[type=checkbox]'));
     expect(text()).not.toContain(FOUND.url);
+  });
+
+  test.each([
+    [undefined, 'Send it to whoever gave you Backgrounder.', /^mailto:\?subject=/],
+    [{ mail: 'r@example.org' }, 'The mail is addressed to r@example.org.', /^mailto:r@example.org\?/],
+    [
+      { page: 'https://example.org/new' },
+      'Copy it first, then paste it on the page for reports at example.org.',
+      /^https:\/\/example.org\/new$/,
+    ],
+  ])('is reported to whom the build names: %j', async (is, words, address) => {
+    recipient.is = is;
+    const { root } = draw();
+    await settled();
+    const report = find(root, '[aria-labelledby=section-finding-wcit] .wrong-match');
+    expect(report.textContent).toContain(words);
+    expect(find<HTMLAnchorElement>(report, 'a').href).toMatch(address);
+  });
+
+  test('is reported to its publisher, where that is another', async () => {
+    recipient.is = { mail: 'r@example.org' };
+    const publisher = { id: 'f', name: 'Some campaign', colour: 1 };
+    const { root } = draw('wcit', undefined, publisher);
+    await settled();
+    const report = find(root, '[aria-labelledby=section-finding-wcit] .wrong-match');
+    expect(report.textContent).toContain('It is about what Some campaign publishes: send it there.');
+    expect(find<HTMLAnchorElement>(report, 'a').href).toMatch(/^mailto:\?/);
   });
 });
 
