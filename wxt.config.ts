@@ -66,6 +66,9 @@ export default defineConfig({
       const { writePackageReports } = await import('./src/cli/package-reports.ts');
       const reports = await writePackageReports(process.env, resolve('.cache/notes'));
       files.push({ absoluteSrc: reports, relativeDest: 'reports.json' });
+      const { writePackageLicences } = await import('./src/cli/package-licences.ts');
+      const licences = await writePackageLicences(resolve('.'), resolve('.cache/notes'));
+      files.push({ absoluteSrc: licences, relativeDest: 'licences.json' });
       const feed = await writePackageFeed(process.env, resolve('.cache/feed'));
       if (feed) files.push({ absoluteSrc: feed, relativeDest: 'knowledge/feed.json' });
     },

@@ -121,4 +121,6 @@ test('the options list the keys that the browser gives the commands', async ({ r
   const options = await reader.openOwn('options.html#shortcuts');
   await expect.poll(() => textOf(options)).toContain('Open the sidebar Alt+Shift+S');
   expect(await textOf(options)).not.toContain('No keys');
+  // What it is made with is listed below.
+  await expect.poll(() => textOf(options)).toMatch(/preact [\d.]+ MIT/);
 });
