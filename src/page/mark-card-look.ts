@@ -17,6 +17,8 @@ export const CARD_LOOK = {
     background: 'light-dark(#ffffff, #10181c)',
     color: 'light-dark(#15232a, #e7eef0)',
     font: `15px/1.45 ${FONT}`,
+    'letter-spacing': 'normal',
+    'word-spacing': 'normal',
     'text-align': 'start',
   },
   bar: { display: 'flex', 'align-items': 'center', 'justify-content': 'space-between', gap: '8px' },
@@ -51,8 +53,16 @@ export const CARD_LOOK = {
 /** What every placed host keeps, whatever the page's rules say of its elements. */
 export const PLACES = { right: 'auto', bottom: 'auto' } as const;
 
-/** Gives an element a look that no rule of the page outdoes. */
+/** What a reader who needs wider lines, words or letters must be able to change. */
+const SPACING = ['line-height', 'letter-spacing', 'word-spacing'];
+
+/** Gives the host a look that no rule of the page outdoes, but for the spacing, which the card sets anew. */
+export function dressHost(host: HTMLElement, look: Readonly<Record<string, string>>): void {
+  for (const [property, value] of Object.entries(look)) host.style.setProperty(property, value, 'important');
+  for (const property of SPACING) host.style.setProperty(property, 'normal');
+}
+
+/** Gives an element inside the shadow root its look: no rule of the page reaches there. */
 export function dress(element: HTMLElement, look: Readonly<Record<string, string>>): void {
-  for (const [property, value] of Object.entries(look))
-    element.style.setProperty(property, value, 'important');
+  for (const [property, value] of Object.entries(look)) element.style.setProperty(property, value);
 }

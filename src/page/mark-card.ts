@@ -1,4 +1,4 @@
-import { CARD_LOOK, dress, type Look, PLACES } from './mark-card-look.ts';
+import { CARD_LOOK, dress, dressHost, type Look, PLACES } from './mark-card-look.ts';
 import { makeOwn } from './own-node.ts';
 import { unclobbered } from './unclobbered.ts';
 
@@ -107,7 +107,7 @@ export class MarkCard {
 
   #element(name: string, look: Look): HTMLElement {
     const element = this.#document.createElementNS(HTML, name) as HTMLElement;
-    dress(element, CARD_LOOK[look]);
+    (look === 'host' ? dressHost : dress)(element, CARD_LOOK[look]);
     return element;
   }
 
@@ -136,7 +136,7 @@ function place(host: HTMLElement, card: HTMLElement, at: DOMRect): void {
   const below = at.bottom + GAP;
   const fits = below + height <= view.innerHeight || at.top < view.innerHeight / 2;
   const left = Math.min(Math.max(GAP, at.left), Math.max(GAP, view.innerWidth - width - GAP));
-  dress(host, {
+  dressHost(host, {
     ...PLACES,
     left: `${left}px`,
     top: `${fits ? below : Math.max(GAP, at.top - GAP - height)}px`,

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import type { Reader, Tab, View } from '#tests/browsers/reader.ts';
 import type { Web } from '#tests/browsers/web.ts';
 import { setSettings, test } from './at-a-browser.ts';
+import { cardInPage } from './card-in-page.ts';
 import { DUBAI } from './pages.ts';
 
 const STORY = 'http://news.example.test/dubai';
@@ -33,6 +34,58 @@ async function openTab(sidebar: View, name: string): Promise<void> {
   await settled(sidebar);
 }
 
+const count = (view: View, selector: string) =>
+  view.evaluate<number>(`document.querySelectorAll(${JSON.stringify(selector)}).length`);
+
+/** How many files with this name a view has loaded later than itself. */
+const loaded = (view: View, name: string) => count(view, `head link[href*="${name}"]`);
+
+/** Unfolds what a tab keeps folded: some details, and of each kind that holds a form or a panel the first. */
+async function unfold(sidebar: View, name: string): Promise<void> {
+  await sidebar.evaluate(`(() => {
+    const panel = document.getElementById('panel-${name}');
+    const details = [...panel.querySelectorAll('details')];
+    const first = ['.letter', '.finding-actions', '.wrong-match', '.ledger'].map((kind) => panel.querySelector(kind));
+    for (const each of [...details.slice(0, 3), ...first]) if (each) each.open = true;
+    panel.querySelector('.cite-menu-opener[aria-expanded=false]')?.click();
+  })()`);
+  if (name === 'statements') await expect.poll(() => count(sidebar, '.cite-text')).toBeGreaterThan(0);
+}
+
+/** Fills a field as typing does. */
+const fill = (view: View, field: string, words: string) =>
+  view.evaluate(`(() => {
+    const field = document.querySelector(${JSON.stringify(field)});
+    field.value = ${JSON.stringify(words)};
+    field.dispatchEvent(new window.Event('input', { bubbles: true }));
+  })()`);
+
+/** Takes settings from a file of which every line is refused. */
+async function importRefused(options: View): Promise<void> {
+  const file = {
+    format: 'backgrounder-settings',
+    version: 1,
+    settings: { mode: 'sometimes', colour: 'red' },
+  };
+  await options.evaluate(`(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([${JSON.stringify(JSON.stringify(file))}], 'settings.json', { type: 'application/json' }));
+    const input = document.querySelector('#data input[type=file]');
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  })()`);
+  await expect
+    .poll(() => options.evaluate<string>(`document.querySelector('#data').innerText`))
+    .toContain('sometimes');
+}
+
+async function openPage(reader: Reader, page: string, direction: string): Promise<View> {
+  const view = await reader.openOwn(page);
+  await settled(view);
+  await expect.poll(() => directionOf(view)).toBe(direction);
+  return view;
+}
+
 const directionOf = (view: View) => view.evaluate<string>('document.documentElement.dir');
 
 for (const [language, direction] of [
@@ -52,19 +105,34 @@ for (const [language, direction] of [
       const sidebar = await reader.openSidebar(tab);
       await settled(sidebar);
       await expect.poll(() => directionOf(sidebar)).toBe(direction);
+      if (theme === 'light') expect(await loaded(sidebar, 'StatusMap'), 'map before it is opened').toBe(0);
       for (const name of TABS) {
         await openTab(sidebar, name);
-        await sidebar.evaluate(
-          `document.querySelectorAll('#panel-${name} details').forEach((each, at) => { if (at < 3) each.open = true; })`,
-        );
+        await unfold(sidebar, name);
         expect(await sidebar.axe(), `${name}, ${theme}`).toEqual([]);
       }
-      for (const page of ['options.html', 'welcome.html']) {
-        const view = await reader.openOwn(page);
-        await settled(view);
-        await expect.poll(() => directionOf(view)).toBe(direction);
-        expect(await view.axe(), `${page}, ${theme}`).toEqual([]);
-      }
+      await openTab(sidebar, 'background');
+      await sidebar.click('[data-opens="dataset:wcit-12-signatures"]');
+      await expect.poll(() => count(sidebar, '[role=option]')).toBeGreaterThan(150);
+      expect(await loaded(sidebar, 'StatusMap')).toBeGreaterThan(0);
+      await sidebar.click('#map-country-BR');
+      expect(await sidebar.axe(), `map, ${theme}`).toEqual([]);
+      await sidebar.click('.dataset-back button');
+      await expect.poll(() => count(sidebar, '.background-prose')).toBeGreaterThan(1);
+      await sidebar.click('#open-search');
+      await fill(sidebar, '#search-everything', 'greenpeace');
+      await expect.poll(() => count(sidebar, '.search-result')).toBeGreaterThan(0);
+      expect(await sidebar.axe(), `search, ${theme}`).toEqual([]);
+      await sidebar.click('.search-panel-head > button');
+      await expect.poll(() => count(sidebar, '[role=tab]')).toBe(TABS.length);
+
+      const options = await openPage(reader, 'options.html', direction);
+      await importRefused(options);
+      expect(await options.axe(), `options, ${theme}`).toEqual([]);
+      const welcome = await openPage(reader, 'welcome.html', direction);
+      expect(await welcome.axe(), `welcome, ${theme}`).toEqual([]);
+      await welcome.evaluate(await cardInPage(theme, direction));
+      expect(await welcome.axe(), `card of a mark, ${theme}`).toEqual([]);
     }
   });
 }
