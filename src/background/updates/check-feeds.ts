@@ -98,8 +98,8 @@ async function keepState(
 }
 
 /**
- * Sets the alarm for the earliest next check. None while there is no feed, or checks by themselves are off. A feed that
- * was never checked waits for this device's moment of the day.
+ * Sets the alarm for the earliest next check. None while there is no feed, or checks by themselves are off. The
+ * package's own waits for this device's moment of the day; an added one whose first check was cut short is due.
  */
 export async function scheduleChecks(): Promise<void> {
   const [record, known] = await Promise.all([readUpdates(), knownFeeds()]);
@@ -107,9 +107,9 @@ export async function scheduleChecks(): Promise<void> {
   if (!record.automatic || feeds.length === 0) return setUpdateAlarm(undefined);
   const now = Date.now();
   const times: number[] = [];
-  for (const { key } of feeds) {
+  for (const { key, isOwn } of feeds) {
     let nextAt = record.states[key]?.nextAt;
-    if (nextAt === undefined) {
+    if (nextAt === undefined && isOwn) {
       await keepState(key, (before, offset) => {
         nextAt = nextCheck(now, offset, 0);
         return { ...before, nextAt };
