@@ -85,6 +85,22 @@ test('a reader sees an edit of the feed in the open sidebar, with its news, and 
   const options = await reader.openOwn('options.html');
   await expect.poll(() => textOf(options)).toContain('Last good check');
   await expect.poll(() => textOf(options)).toContain(edited);
+
+  // A month and a half without a good check is said beside the facts.
+  expect(await textOf(sidebar)).not.toContain('May be out of date');
+  await reader.own(`(async () => {
+    const { storage } = globalThis.browser ?? chrome;
+    const { updates } = await storage.local.get('updates');
+    for (const state of Object.values(updates.states)) state.goodAt = Date.UTC(2026, 0, 5);
+    await storage.local.set({ updates });
+  })()`);
+  const popup = await reader.openPopup(tab);
+  await expect
+    .poll(() => textOf(popup))
+    .toContain('May be out of date: this is what was known on 5 January 2026. How knowledge is renewed');
+  expect(await popup.evaluate(`document.querySelector('.stale-note a').href`)).toMatch(
+    /\/options\.html#knowledge$/,
+  );
 });
 
 test('a check with nothing new asks for two files and for no more', async ({ reader, web }) => {

@@ -42,6 +42,11 @@ function Options({ settings, language, text }: View) {
   const catalog = useAnswer(() => askBackground('getCatalog', { language }), language, edition);
   const knowledge = useAnswer(() => askBackground('getKnowledgeInfo', {}), undefined, edition);
 
+  // The part that a link names is there only now, and moves once more when the topics are.
+  useEffect(() => {
+    document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
+  }, [catalog.state]);
+
   const trying = (attempt: Promise<unknown>) => {
     setNotice(undefined);
     attempt.catch((error: unknown) => setNotice(text.t('options.saveFailed', { reason: reasonOf(error) })));

@@ -12,6 +12,7 @@ import { HiddenTopics } from '#ui/components/HiddenTopics.tsx';
 import { PageState, type PageStateActions } from '#ui/components/PageState.tsx';
 import { PublisherMark } from '#ui/components/PublisherMark.tsx';
 import { SearchField } from '#ui/components/SearchField.tsx';
+import { StaleNote } from '#ui/components/StaleNote.tsx';
 import { StateMessage } from '#ui/components/StateMessage.tsx';
 import type { Loaded } from '#ui/loaded.ts';
 import { useText } from '#ui/text/use-text.ts';
@@ -176,6 +177,7 @@ function TopicFacts({ topic, onRetry }: { topic: Loaded<TopicBrief>; onRetry: ()
   return (
     <section class="popup-facts" aria-label={t('popup.facts')}>
       <FactList facts={facts.slice(0, FACTS)} sources={sources} lang={summary.lang} isShort />
+      <StaleNote publisher={summary.publisher} />
     </section>
   );
 }

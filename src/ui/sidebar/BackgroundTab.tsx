@@ -5,6 +5,7 @@ import type { TopicDocument } from '#core/model/topic.ts';
 import { entryLanguage } from '#ui/components/entry-language.ts';
 import { FactList } from '#ui/components/FactList.tsx';
 import { RichText } from '#ui/components/RichText.tsx';
+import { StaleNote } from '#ui/components/StaleNote.tsx';
 import { useText } from '#ui/text/use-text.ts';
 import { BackgroundMore } from './BackgroundMore.tsx';
 import './BackgroundTab.css';
@@ -34,6 +35,7 @@ export function BackgroundTab({ document, isWhole, onOpen }: BackgroundTabProps)
       </div>
       {facts.length > 0 && (
         <Section title={t('section.facts')} id="facts">
+          {isWhole && <StaleNote publisher={topic.publisher} />}
           <FactList facts={facts} sources={document.sources} lang={topic.lang} />
         </Section>
       )}
