@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { benchColdStart, benchMatching, benchWorstCases } from './matching-bench.ts';
 import { benchReader } from './reader-bench.ts';
+import { benchUpdates } from './update-bench.ts';
 import { benchViews } from './views-bench.ts';
 
 /**
  * `npm run bench -- [--json] [--sizes 100,1000] [--pages FOLDER] [--matching]`: ratios measured in one process, interleaved, medians; and
- * what the reading script costs pages in real Chromium, ours or those saved in a folder, and how soon the built popup and
- * sidebar show something in it. `--matching` leaves the browser out.
+ * what the reading script costs pages in real Chromium, ours or those saved in a folder, how soon the built popup and
+ * sidebar show something in it, and what updates cost its service worker. `--matching` leaves the browser out.
  */
 const { values } = parseArgs({
   options: {
@@ -21,7 +22,8 @@ const worst = benchWorstCases();
 const cold = [1000, 10_000].map(benchColdStart);
 const reader = values.matching ? undefined : await benchReader(values.pages);
 const views = values.matching ? undefined : await benchViews();
-if (values.json) console.log(JSON.stringify({ matching, worst, cold, reader, views }, undefined, 2));
+const updates = values.matching ? undefined : await benchUpdates();
+if (values.json) console.log(JSON.stringify({ matching, worst, cold, reader, views, updates }, undefined, 2));
 else printTables();
 
 function printTables(): void {
@@ -57,7 +59,7 @@ function printTables(): void {
       'times normal': round(timesNormal),
     })),
   );
-  if (reader === undefined || views === undefined) return;
+  if (reader === undefined || views === undefined || updates === undefined) return;
   console.log(
     `The reading script (${reader.scriptBytes} bytes) on ${reader.pages} pages; ms of the page's main thread`,
   );
@@ -79,6 +81,22 @@ function printTables(): void {
     views.map(({ view, ...times }) => ({
       view,
       ...Object.fromEntries(Object.entries(times).map(([name, value]) => [name, round(value)])),
+    })),
+  );
+  const { client, nothingNew } = updates;
+  console.log(
+    `The client for feeds has ${client.bytes} bytes, at most ${client.budget}; ${client.withSchedule} with lists, transport and schedule`,
+  );
+  console.log(
+    `A check with nothing new: ${nothingNew.requests} requests, at most ${nothingNew.budget.requests}; ${nothingNew.bytes} bytes, at most ${nothingNew.budget.bytes}; ${round(nothingNew.median)} ms`,
+  );
+  console.log("Updates in Chromium, ms of processor time of the service worker's thread");
+  console.table(
+    updates.updates.map(({ median, p90, budget = '', ...rest }) => ({
+      ...rest,
+      median: round(median),
+      p90: round(p90),
+      budget,
     })),
   );
 }

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Page } from '@playwright/test';
-import { build } from 'vite';
 import { buildKnowledge } from '#cli/build-knowledge.ts';
 import { findBrowser } from '#tests/browsers/find-browser.ts';
+import { bundle } from './bundle.ts';
 import { ownPages } from './own-pages.ts';
 
 /** Milliseconds on a page's main thread, in a fresh document each time: median, 90th percentile, worst. */
@@ -96,17 +96,6 @@ function timeReadability(page: Page, source: string): Promise<number> {
     new Readability(document.cloneNode(true)).parse();
     return performance.now() - began;
   }, source);
-}
-
-async function bundle(entry: string): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'reader' } },
-  });
-  const [first] = Array.isArray(output) ? output : [output];
-  if (!first || !('output' in first)) throw new Error('the reading script could not be bundled');
-  return first.output[0].code;
 }
 
 function spread(times: number[]): Spread {

@@ -11,14 +11,18 @@ export function copyKnowledge(folder: string): void {
   cpSync(KNOWLEDGE_ROOT, folder, { recursive: true });
 }
 
-/** Writes a sentence in place of the fact's, in each of its languages: whichever the reader's is, it is seen. */
-export function editFact(folder: string, sentence: string): void {
+/**
+ * Writes a sentence in place of the fact's, in each of its languages: whichever the reader's is, it is seen. Or only in
+ * those that are named.
+ */
+export function editFact(folder: string, sentence: string, only?: readonly string[]): void {
   const path = join(folder, EDITED.file);
   const document = parseDocument(readFileSync(path, 'utf8'));
   const { facts } = document.toJS() as { facts: { id: string; text: Record<string, string> }[] };
   const at = facts.findIndex(({ id }) => id === EDITED.fact);
-  const languages = Object.keys(facts[at]?.text ?? {});
-  if (languages.length === 0) throw new Error(`${EDITED.file} has no fact '${EDITED.fact}' to edit.`);
+  const fact = facts[at];
+  if (!fact) throw new Error(`${EDITED.file} has no fact '${EDITED.fact}' to edit.`);
+  const languages = only ?? Object.keys(fact.text);
   for (const language of languages) document.setIn(['facts', at, 'text', language], sentence);
   writeFileSync(path, document.toString());
 }
