@@ -12,15 +12,14 @@ import { markCall, readCalls } from '#platform/calls-store.ts';
 import { installBundled } from '#platform/knowledge-store.ts';
 import { changeSettings, readSettings } from '#platform/settings-store.ts';
 import { type FakeExtension, fakeExtension } from '#tests/fixtures/fake-extension.ts';
+import { namedKnowledge, sense } from '#tests/fixtures/feed/named-knowledge.ts';
 import { NOW, Repository } from '#tests/fixtures/feed/repository.ts';
 import { feedOf, type Net, publishKnowledge, stubNet } from '#tests/fixtures/feed/served-knowledge.ts';
 import {
   addUnion,
   everythingKept,
-  namedKnowledge,
   namespaceIn,
   readPage,
-  sense,
   topicsOn,
   UNION_URL,
 } from '#tests/fixtures/feed/two-publishers.ts';
