@@ -67,3 +67,12 @@ export async function setSettings(reader: Reader, patch: Record<string, unknown>
       (globalThis.browser ?? chrome).storage.local.set({ settings: { ...settings, ...${JSON.stringify(patch)} } }))`,
   );
 }
+
+/** What the background answers, asked as the options do. */
+export async function ask<T>(reader: Reader, type: string, payload: object = {}): Promise<T> {
+  const reply = await reader.own<{ ok: boolean; value: T; error?: string }>(
+    `(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify({ to: 'background', type, payload })})`,
+  );
+  if (!reply.ok) throw new Error(reply.error);
+  return reply.value;
+}

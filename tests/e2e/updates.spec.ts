@@ -7,7 +7,7 @@ import { FirefoxReader } from '#tests/browsers/firefox-reader.ts';
 import { BUILDS, feedBuild } from '#tests/browsers/granted-build.ts';
 import { type Reader, textOf } from '#tests/browsers/reader.ts';
 import { PackagedFeed } from '#tests/fixtures/feed/packaged-feed.ts';
-import { test as base, isInstalled } from './at-a-browser.ts';
+import { ask, test as base, isInstalled } from './at-a-browser.ts';
 import { DUBAI } from './pages.ts';
 
 const STORY = 'http://news.example.test/dubai';
@@ -26,15 +26,6 @@ const test = base.extend<{ host: PackagedFeed; reader: Reader }>({
     await reader.close();
   },
 });
-
-/** What the background answers, asked as the options do. */
-async function ask<T>(reader: Reader, type: string, payload: object = {}): Promise<T> {
-  const reply = await reader.own<{ ok: boolean; value: T; error?: string }>(
-    `(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify({ to: 'background', type, payload })})`,
-  );
-  if (!reply.ok) throw new Error(reply.error);
-  return reply.value;
-}
 
 const version = async (reader: Reader) =>
   (await ask<{ version: string }>(reader, 'getKnowledgeInfo')).version;

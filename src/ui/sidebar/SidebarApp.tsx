@@ -178,6 +178,16 @@ function Sidebar({ settings, language, text, followed, opening }: SidebarProps) 
     if (current) setLastRead(current);
   }, [current]);
 
+  // Its publisher was removed or switched off: what the page led to is shown in its place.
+  const isGone =
+    place.topic !== undefined &&
+    catalog.state === 'ready' &&
+    !catalog.value.topics.some(({ id }) => id === place.topic);
+  useEffect(() => {
+    const { topic: _, dataset: __, anchor: ___, ...rest } = place;
+    if (isGone) go(rest);
+  }, [isGone, tab?.id]);
+
   // A problem on one page is not said beside another.
   const shown = context?.state === 'found' ? context.url : context?.state;
   useEffect(() => setNotice(undefined), [tab?.id, shown]);
