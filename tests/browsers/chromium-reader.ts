@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { findBrowser } from './find-browser.ts';
-import { RUN_AXE, restingMiddle } from './page-tools.ts';
+import { clickOpenSidebar, RUN_AXE, restingMiddle } from './page-tools.ts';
 import { FORGET_READER, type Reader, type Tab, type View } from './reader.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -141,9 +141,8 @@ export class ChromiumReader implements Reader {
 
   async openSidebar(tab: Tab): Promise<View> {
     const popup = await this.openPopup(tab);
-    const opened = this.#ownPage('sidepanel.html');
-    await popup.click('.popup-open button');
-    return new ChromiumView(await opened);
+    await clickOpenSidebar(popup, async () => this.#findOwn('sidepanel.html') !== undefined);
+    return this.sidebar();
   }
 
   async lookUp(tab: Tab, words: string): Promise<View> {

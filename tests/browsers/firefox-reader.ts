@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Bidi } from './bidi.ts';
 import { findBrowser } from './find-browser.ts';
 import { firefoxPrefs } from './firefox-prefs.ts';
-import { RUN_AXE, restingMiddle } from './page-tools.ts';
+import { clickOpenSidebar, RUN_AXE, restingMiddle } from './page-tools.ts';
 import { FORGET_READER, type Reader, type Tab, type View } from './reader.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -70,6 +70,7 @@ export class FirefoxReader implements Reader {
     });
     await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
     reader.#peek = await reader.#waitForContext(`${ORIGIN}/welcome.html`);
+    await waitFor('the welcome page', () => reader.own<boolean>('browser.storage.local !== undefined'));
     return reader;
   }
 
@@ -107,13 +108,7 @@ export class FirefoxReader implements Reader {
 
   async openSidebar(tab: Tab): Promise<View> {
     const popup = await this.openPopup(tab);
-    // The button works once the popup knows its window.
-    await waitFor('the popup', () =>
-      popup.evaluate<boolean>(
-        `!!document.querySelector('main') && !document.querySelector('.state-message-dots')`,
-      ),
-    );
-    await popup.click('.popup-open button');
+    await clickOpenSidebar(popup, () => this.#hasSidebar());
     return this.#view('sidebar', SIDEBAR);
   }
 
@@ -149,12 +144,15 @@ export class FirefoxReader implements Reader {
   /** Firefox opens its sidebar only in what it takes for a gesture; else the sidebar's page is in a tab. */
   async sidebar(): Promise<View> {
     return waitFor('the sidebar', async () => {
-      if (await this.own<boolean>(`browser.extension.getViews({ type: 'sidebar' }).length > 0`))
-        return this.#view('sidebar', SIDEBAR);
+      if (await this.#hasSidebar()) return this.#view('sidebar', SIDEBAR);
       const { contexts } = await this.#bidi.send('browsingContext.getTree');
       const tab = contexts.find(({ url }: { url: string }) => url.startsWith(`${ORIGIN}/sidepanel.html`));
       return tab && new FirefoxTab(this.#bidi, tab.context);
     });
+  }
+
+  #hasSidebar(): Promise<boolean> {
+    return this.own<boolean>(`browser.extension.getViews({ type: 'sidebar' }).length > 0`);
   }
 
   async badge(tab: Tab): Promise<string> {

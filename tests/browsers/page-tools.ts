@@ -37,6 +37,27 @@ export async function restingMiddle(
   });
 }
 
+/**
+ * Clicks the popup's button for the sidebar until that is there: it works once the popup knows its window, and a popup
+ * that is still growing moves it away from under the pointer.
+ */
+export async function clickOpenSidebar(
+  popup: Pick<View, 'click' | 'evaluate'>,
+  isOpen: () => Promise<boolean>,
+) {
+  await waitFor('the popup', () =>
+    popup.evaluate<boolean>(
+      `!!document.querySelector('main') && !document.querySelector('.state-message-dots')`,
+    ),
+  );
+  await waitFor('the sidebar', async () => {
+    await popup.click('.popup-open button');
+    for (let tries = 0; tries < 20 && !(await isOpen()); tries++)
+      await new Promise((done) => setTimeout(done, 100));
+    return isOpen();
+  });
+}
+
 /** Loads axe into an extension page that holds it and runs it; ids with the elements that break them. */
 export const RUN_AXE = `(async () => {
   if (!window.axe) await new Promise((resolve, reject) => {

@@ -17,14 +17,19 @@ async function readStory(reader: Reader, web: Web, settings: Record<string, unkn
   return tab;
 }
 
-/** Resolves once a view shows its words and is still loading none of them. */
+/** Resolves once a view shows its words, is still loading none of them, and draws nothing more. */
 async function settled(view: View): Promise<void> {
+  let last = 0;
   await expect
-    .poll(() =>
-      view.evaluate<boolean>(
-        `document.body.innerText.length > 200 && !document.querySelector('.state-message-dots')`,
-      ),
-    )
+    .poll(async () => {
+      const now = await view.evaluate<number>(
+        `document.body.innerText.length > 200 && !document.querySelector('.state-message-dots')
+          ? document.querySelectorAll('*').length : 0`,
+      );
+      const rests = now > 0 && now === last;
+      last = now;
+      return rests;
+    })
     .toBe(true);
 }
 
