@@ -54,7 +54,12 @@ export function CiteMenu({ source, statement }: CiteMenuProps) {
 function Panel(props: CiteMenuProps) {
   const { t } = useText();
   const panel = useAnswer(() => import('./CitePanel.tsx'), undefined);
-  if (panel.state === 'loading') return <p class="soft">{t('app.loading')}</p>;
+  if (panel.state === 'loading')
+    return (
+      <p class="soft" role="status">
+        {t('app.loading')}
+      </p>
+    );
   if (panel.state === 'failed') return <p role="alert">{panel.reason}</p>;
   const { CitePanel } = panel.value;
   return <CitePanel {...props} />;

@@ -1,4 +1,5 @@
 import type { KnowledgeInfo } from '#core/model/catalog.ts';
+import { Button } from '#ui/components/Button.tsx';
 import { StateMessage } from '#ui/components/StateMessage.tsx';
 import type { Loaded } from '#ui/loaded.ts';
 import { useText } from '#ui/text/use-text.ts';
@@ -10,8 +11,13 @@ import { UpdatesPart } from './UpdatesPart.tsx';
 
 const COUNTS = ['topics', 'statements', 'events', 'actions', 'sources'] as const;
 
+export interface KnowledgeSectionProps {
+  knowledge: Loaded<KnowledgeInfo>;
+  onRetry: () => void;
+}
+
 /** Which knowledge base is in use, how old it is, how it is renewed, and whose else the reader has added. */
-export function KnowledgeSection({ knowledge }: { knowledge: Loaded<KnowledgeInfo> }) {
+export function KnowledgeSection({ knowledge, onRetry }: KnowledgeSectionProps) {
   const { t, date, list } = useText();
   const updates = useUpdates();
   const feeds = updates?.feeds ?? [];
@@ -28,7 +34,9 @@ export function KnowledgeSection({ knowledge }: { knowledge: Loaded<KnowledgeInf
           icon="warning"
           title={t('options.knowledge.failed')}
           more={knowledge.reason}
-        />
+        >
+          <Button onClick={onRetry}>{t('app.tryAgain')}</Button>
+        </StateMessage>
       )}
       {knowledge.state === 'ready' && (
         <dl class="knowledge-details">

@@ -38,7 +38,9 @@ function Options({ settings, language, text }: View) {
   const [notice, setNotice] = useState<string>();
   const access = useAccess(settings);
   const calls = useReaderCalls();
-  const edition = useTold('knowledgeChanged');
+  const told = useTold('knowledgeChanged');
+  const [tries, setTries] = useState(0);
+  const edition = `${told}/${tries}`;
   const catalog = useAnswer(() => askBackground('getCatalog', { language }), language, edition);
   const knowledge = useAnswer(() => askBackground('getKnowledgeInfo', {}), undefined, edition);
 
@@ -70,6 +72,7 @@ function Options({ settings, language, text }: View) {
       calls={calls}
       today={new Date().toISOString().slice(0, 10)}
       notice={notice}
+      onRetry={() => setTries(tries + 1)}
       change={change}
       changeCalls={(how) => trying(changeCalls(how))}
       reading={{

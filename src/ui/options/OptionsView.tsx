@@ -29,6 +29,8 @@ export interface OptionsViewProps {
   /** ISO date. */
   today: string;
   notice: string | undefined;
+  /** Asks once more for topics and knowledge that could not be had. */
+  onRetry: () => void;
   change: (patch: Partial<Settings>) => void;
   changeCalls: DataSectionProps['changeCalls'];
   reading: ReadingSectionActions;
@@ -76,7 +78,7 @@ export function OptionsView(props: OptionsViewProps) {
           </p>
           <ReadingSection settings={settings} access={access} actions={reading} />
           <PausedSection settings={settings} change={change} />
-          <TopicsSection topics={topics} settings={settings} change={change} />
+          <TopicsSection topics={topics} settings={settings} change={change} onRetry={props.onRetry} />
           <HiddenSection
             settings={settings}
             topics={topics.state === 'ready' ? topics.value : []}
@@ -103,7 +105,7 @@ export function OptionsView(props: OptionsViewProps) {
             />
           </OptionsSection>
           <AppearanceSection settings={settings} change={change} />
-          <KnowledgeSection knowledge={knowledge} />
+          <KnowledgeSection knowledge={knowledge} onRetry={props.onRetry} />
           <ShortcutsSection />
           <DataSection
             settings={settings}

@@ -17,10 +17,11 @@ export interface TopicsSectionProps {
   topics: Loaded<readonly TopicSummary[]>;
   settings: Pick<Settings, 'topicsOff' | 'marksOff' | 'callsOff'>;
   change: (patch: Partial<Settings>) => void;
+  onRetry: () => void;
 }
 
 /** Which topics are shown for a page, and which of them are marked in it and show calls to action. */
-export function TopicsSection({ topics, settings, change }: TopicsSectionProps) {
+export function TopicsSection({ topics, settings, change, onRetry }: TopicsSectionProps) {
   const [query, setQuery] = useState('');
   const { t } = useText();
   const id = useId();
@@ -62,7 +63,9 @@ export function TopicsSection({ topics, settings, change }: TopicsSectionProps) 
     <OptionsSection id="topics" title={t('options.topics')} more={t('options.topics.more')}>
       {topics.state === 'loading' && <StateMessage tone="busy" title={t('app.loading')} />}
       {topics.state === 'failed' && (
-        <StateMessage tone="failed" icon="warning" title={t('options.topics.failed')} more={topics.reason} />
+        <StateMessage tone="failed" icon="warning" title={t('options.topics.failed')} more={topics.reason}>
+          <Button onClick={onRetry}>{t('app.tryAgain')}</Button>
+        </StateMessage>
       )}
       {topics.state === 'ready' && (
         <>

@@ -4,6 +4,7 @@ import { callReminder } from '#core/context/call-reminder.ts';
 import type { TimedAction } from '#core/context/sort-actions.ts';
 import type { CallMark, ReaderCalls } from '#core/model/reader-calls.ts';
 import { markCall } from '#platform/calls-store.ts';
+import { StateMessage } from '#ui/components/StateMessage.tsx';
 import { reasonOf } from '#ui/loaded.ts';
 import { saveFile } from '#ui/save-file.ts';
 import { useText } from '#ui/text/use-text.ts';
@@ -46,6 +47,6 @@ export function ActPanel(props: ActPanelProps) {
   };
 
   // A call that the reader has hidden does not flash up while that is being read.
-  if (!calls) return null;
+  if (!calls) return <StateMessage tone="busy" title={t('app.loading')} />;
   return <ActTab {...props} calls={calls} problem={problem} onMark={mark} onRemind={remind} />;
 }

@@ -5,8 +5,14 @@ import type { Loaded } from '#ui/loaded.ts';
 import { useText } from '#ui/text/use-text.ts';
 import { DatasetTable } from './DatasetTable.tsx';
 
+export interface DatasetPanelProps {
+  dataset: Loaded<Dataset>;
+  onBack: () => void;
+  onRetry: () => void;
+}
+
 /** A table in place of the background, and the way back. */
-export function DatasetPanel({ dataset, onBack }: { dataset: Loaded<Dataset>; onBack: () => void }) {
+export function DatasetPanel({ dataset, onBack, onRetry }: DatasetPanelProps) {
   const { t } = useText();
   return (
     <>
@@ -17,7 +23,9 @@ export function DatasetPanel({ dataset, onBack }: { dataset: Loaded<Dataset>; on
       </div>
       {dataset.state === 'loading' && <StateMessage tone="busy" title={t('app.loading')} />}
       {dataset.state === 'failed' && (
-        <StateMessage tone="failed" icon="warning" title={t('table.failed')} more={dataset.reason} />
+        <StateMessage tone="failed" icon="warning" title={t('table.failed')} more={dataset.reason}>
+          <Button onClick={onRetry}>{t('app.tryAgain')}</Button>
+        </StateMessage>
       )}
       {dataset.state === 'ready' && <DatasetTable dataset={dataset.value} />}
     </>

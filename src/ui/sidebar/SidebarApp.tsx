@@ -97,10 +97,11 @@ function Sidebar({ settings, language, text, followed, opening }: SidebarProps) 
     edition,
   );
   const table = place.dataset;
+  const [tries, setTries] = useState(0);
   const dataset = useAnswer(
     table === undefined ? undefined : () => askBackground('getDataset', { dataset: table, language }),
     `${language}/${table}`,
-    edition,
+    `${edition}/${tries}`,
   );
   const readerCalls = useReaderCalls(place.tab === 'act');
   const now = useMemo(() => new Date().toISOString(), [current, tab?.id]);
@@ -236,6 +237,7 @@ function Sidebar({ settings, language, text, followed, opening }: SidebarProps) 
         openTopic: (id) => openAt(placeAtTopic(place, id)),
         openTab: (next) => go({ ...place, tab: next }),
         open: (ref, of = elsewhere?.[ref]) => openAt(placeAtEntry(place, ref, of)),
+        retryDataset: () => setTries(tries + 1),
         closeDataset: () => {
           const { dataset: _, anchor: _anchor, ...rest } = place;
           openAt(rest);

@@ -71,6 +71,7 @@ export interface SidebarViewProps {
     open: (ref: EntryRef, topic?: string) => void;
     setFilter: (filter: StatementFilter) => void;
     closeDataset: () => void;
+    retryDataset: () => void;
     setQuery: (query: string) => void;
     closeSearch: () => void;
     showCalls: () => void;

@@ -54,7 +54,7 @@ function OpenTab(props: TopicTabProps & { document: TopicDocument }) {
   switch (tab) {
     case 'background':
       return dataset ? (
-        <DatasetPanel dataset={dataset} onBack={actions.closeDataset} />
+        <DatasetPanel dataset={dataset} onBack={actions.closeDataset} onRetry={actions.retryDataset} />
       ) : (
         <BackgroundTab document={document} isWhole={props.isWhole} onOpen={actions.open} />
       );
