@@ -5,6 +5,7 @@ import { FEED_LIMITS } from '#core/feed/feed-limits.ts';
 import { feedId, printedFingerprint } from '#core/feed/fingerprint.ts';
 import { readRoot } from '#core/feed/update-root.ts';
 import type { FeedInspection } from '#core/model/feed.ts';
+import { MAX_PUBLISHER_NAME } from '#core/model/publisher.ts';
 import { hasAccess } from '#platform/access.ts';
 import { networkUntil } from '#platform/feed-world.ts';
 import { FeedRefused } from './feed-refused.ts';
@@ -24,7 +25,14 @@ export async function inspectFeed(of: { address: string; root?: string }): Promi
   try {
     const { address, id, host, root } = await findCandidate(of);
     const fingerprint = printedFingerprint(id);
-    return { state: 'found', address, id, fingerprint, suggestedName: host, root };
+    return {
+      state: 'found',
+      address,
+      id,
+      fingerprint,
+      suggestedName: host.slice(0, MAX_PUBLISHER_NAME),
+      root,
+    };
   } catch (error) {
     if (!(error instanceof FeedRefused)) throw error;
     const { code, message, askFor } = error;

@@ -26,9 +26,9 @@ export function parseFeedLink(text: string): FeedLink | 'address' | 'fingerprint
   if (!url || typed.length > LONGEST || url.username || url.password || url.search) return 'address';
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && OWN_MACHINE.has(url.hostname));
   if (!isSafe || url.hostname === '') return 'address';
-  const path = url.pathname.replace(/\/+$/, '').replace(/\/metadata(\/1\.root\.json)?$/, '');
+  const folder = url.pathname.replace(/(?:\/+metadata)+(?:\/+1\.root\.json)?\/*$/, '');
   const link = {
-    address: `${url.origin}${path.replace(/\/+$/, '')}`,
+    address: `${url.origin}${folder.replace(/\/+$/, '')}`,
     host: url.host,
     origin: originOf(url.origin),
   };

@@ -45,6 +45,18 @@ describe('the script is registered', () => {
       chosen,
       undefined,
     ],
+    [
+      'nowhere for the permission to ask a feed’s host, even where that is a chosen site',
+      { mode: 'on-sites', sites: ['news.example'] },
+      ['https://news.example/*'],
+      undefined,
+    ],
+    [
+      'nowhere for the permission to ask a feed’s host in the mode of clicks, or everywhere without that grant',
+      { mode: 'everywhere' },
+      ['https://news.example/*'],
+      undefined,
+    ],
     ['nowhere while everything is paused', { mode: 'everywhere', paused: true }, everywhere, undefined],
   ])('%s', async (_where, settings, granted, matches) => {
     extension.granted = new Set(granted);
