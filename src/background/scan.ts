@@ -48,7 +48,7 @@ export async function scan(page: PageText): Promise<PageFindings> {
     const { own, added } = await loading;
     const lang = (await detectLanguage(page.text)) ?? page.lang;
     const read = lang === undefined ? page : { ...page, lang };
-    const findings = findPassages(scanPage(own, read), page);
+    const findings = findPassages(scanPage(own, read), page, own.senses);
     return { ...kept, findings: [...findings, ...added.flatMap((each) => scanFor(each, read, page))] };
   } catch (error) {
     loading = undefined;
@@ -59,7 +59,7 @@ export async function scan(page: PageText): Promise<PageFindings> {
 function scanFor({ namespace, gazetteer, hasTopic }: Added, read: PageText, page: PageText): TopicFinding[] {
   try {
     const hits = scanPage(gazetteer, read).filter(({ topic }) => hasTopic(topic));
-    return findPassages(hits.slice(0, MOST_ADDED), page).map((each) => ({
+    return findPassages(hits.slice(0, MOST_ADDED), page, gazetteer.senses).map((each) => ({
       ...each,
       topic: namespacedId(namespace, each.topic),
     }));

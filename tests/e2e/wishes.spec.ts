@@ -47,6 +47,9 @@ test('a topic is explained, muted on this site alone, and shown again', async ({
   const sidebar = await openWishes(reader, tab);
   await sidebar.click('.ledger summary');
   await expect.poll(() => textOf(sidebar)).toContain('A name that means only this');
+  await expect
+    .poll(() => textOf(sidebar))
+    .toContain('Taken as International Telecommunication Regulations (ITRs)');
 
   await sidebar.click('button', 'Mute on news.example.test');
   await expect.poll(() => reader.badge(tab)).toBe(String(all - 1));

@@ -1,3 +1,4 @@
+import type { SenseRecord } from '#core/kb/gazetteer-layout.ts';
 import type { Passage, TopicFinding } from '#core/model/page-context.ts';
 import type { PageText } from '#core/model/page-text.ts';
 import type { Evidence, TopicHit } from '#core/model/topic-hit.ts';
@@ -7,12 +8,21 @@ const AROUND = 80;
 /** A page that says a name a thousand times is not shown a thousand passages. */
 const MAX_PASSAGES = 30;
 
-/** Turns the evidence of each hit into passages: the mention with the words around it. */
-export function findPassages(hits: readonly TopicHit[], page: PageText): TopicFinding[] {
-  return hits.map((hit) => ({
-    ...hit,
-    evidence: hit.evidence.slice(0, MAX_PASSAGES).map((evidence) => passageOf(evidence, page)),
-  }));
+/**
+ * Turns the evidence of each hit into passages: the mention with the words around it. `senses` are those that the page
+ * was matched against: what they are called goes with the finding.
+ */
+export function findPassages(
+  hits: readonly TopicHit[],
+  page: PageText,
+  senses: readonly SenseRecord[] = [],
+): TopicFinding[] {
+  return hits.map((hit) => {
+    const evidence = hit.evidence.slice(0, MAX_PASSAGES).map((each) => passageOf(each, page));
+    const others = new Set(evidence.map(({ sense }) => sense).filter((sense) => sense !== hit.topic));
+    const named = senses.filter(({ id }) => others.has(id)).map(({ id, label }) => [id, label]);
+    return { ...hit, evidence, ...(named.length > 0 && { senses: Object.fromEntries(named) }) };
+  });
 }
 
 function passageOf(evidence: Evidence, page: PageText): Passage {

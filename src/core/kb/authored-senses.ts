@@ -1,4 +1,5 @@
 import type { AuthoredAlias, AuthoredPair, AuthoredSense } from './schema/authored-sense.ts';
+import type { Localized } from './schema/fields.ts';
 
 /** Every authored sense by id. */
 export type AuthoredSenses = ReadonlyMap<string, AuthoredSense>;
@@ -32,6 +33,10 @@ function aliasLine(alias: AuthoredAlias, lang: string, strong: boolean, path: st
   const { text, exact, numberLeft, notIn } = alias;
   return { text, lang, strong, exact, numberLeft, notIn, path };
 }
+
+/** What a reader is told that a name was taken as; in English at least. */
+export const labelOf = ({ label }: AuthoredSense): Localized =>
+  typeof label === 'string' ? { en: label } : label;
 
 /** The cues of a sense for or against it, with their paths. */
 export function cueLines(sense: AuthoredSense, key: 'cues' | 'against'): { text: string; path: string }[] {

@@ -3,7 +3,14 @@ import type { Gate } from '#core/model/gate.ts';
 import { compileAutomaton } from '#core/text/compile-automaton.ts';
 import { foldText } from '#core/text/fold-text.ts';
 import { formsOf, isAcronym } from '#core/text/form-variants.ts';
-import { type AliasLine, type AuthoredSenses, aliasLines, cueLines, pairLines } from './authored-senses.ts';
+import {
+  type AliasLine,
+  type AuthoredSenses,
+  aliasLines,
+  cueLines,
+  labelOf,
+  pairLines,
+} from './authored-senses.ts';
 import { compileGate } from './compile-gate.ts';
 import { cueKey, impliedCues } from './cue-forms.ts';
 import { expandForm } from './expand-form.ts';
@@ -42,7 +49,7 @@ export function compileGazetteer(senses: AuthoredSenses): { buffer: ArrayBuffer;
     const number = records.length;
     const record: SenseRecord = {
       id,
-      label: sense.label,
+      label: labelOf(sense),
       ...(sense.topic === undefined ? {} : { topic: sense.topic }),
       broad: sense.broad,
       hostsFor: sense.hosts.for,

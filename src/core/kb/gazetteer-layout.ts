@@ -1,3 +1,5 @@
+import type { Localized } from './schema/fields.ts';
+
 /**
  * The compiled gazetteer, one buffer. After the header come, each at a multiple of four bytes and with its size in bytes
  * in the header, the sections in the order of `SECTIONS`:
@@ -36,7 +38,7 @@ export type Section = (typeof SECTIONS)[number];
 /** `BGGZ` */
 export const GAZETTEER_MAGIC = 0x5a474742;
 /** Raised whenever the layout or what is in it changes its meaning. */
-export const GAZETTEER_VERSION = 2;
+export const GAZETTEER_VERSION = 3;
 /** Magic, version, then the size of each section. */
 export const HEADER_WORDS = 2 + SECTIONS.length;
 
@@ -48,7 +50,8 @@ export const CUE_KINDS = { for: 0, against: 1, pairOf: 2, pairWith: 3 } as const
 /** What is known of a sense beyond its forms. */
 export interface SenseRecord {
   id: string;
-  label: string;
+  /** What a reader is told that a name was taken as. */
+  label: Localized;
   topic?: string;
   /** Its topic is recognised by vocabulary. */
   broad: boolean;

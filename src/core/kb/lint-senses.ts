@@ -1,8 +1,16 @@
 import type { Diagnostic } from '#core/model/diagnostic.ts';
+import { LANGUAGES } from '#core/model/language.ts';
 import { foldText } from '#core/text/fold-text.ts';
 import { isAcronym } from '#core/text/form-variants.ts';
 import { formProblem } from '#core/text/form-words.ts';
-import { type AliasLine, type AuthoredSenses, aliasLines, cueLines, pairLines } from './authored-senses.ts';
+import {
+  type AliasLine,
+  type AuthoredSenses,
+  aliasLines,
+  cueLines,
+  labelOf,
+  pairLines,
+} from './authored-senses.ts';
 import { isCommonWord } from './common-words.ts';
 import { compileGazetteer } from './compile-gazetteer.ts';
 import { expandForm } from './expand-form.ts';
@@ -14,7 +22,10 @@ const SHORTEST_FREE_NAME = 4;
 
 /** What an editor should mend in the senses: forms that clash, that mean too little, or that cannot be found. */
 export function lintSenses(senses: AuthoredSenses): Diagnostic[] {
-  const found = [...senses].flatMap(([id, sense]) => lintSense(`senses/${id}.yaml`, sense));
+  const found = [
+    ...[...senses].flatMap(([id, sense]) => lintSense(`senses/${id}.yaml`, sense)),
+    ...labelProblems(senses),
+  ];
   return found.length > 0 ? found : gateProblems(senses);
 }
 
@@ -76,6 +87,26 @@ function lintSense(file: string, sense: AuthoredSense): Diagnostic[] {
   }
   for (const key of ['cues', 'against'] as const) found.push(...duplicateCues(file, sense, key));
   return found;
+}
+
+/**
+ * Readers are told what a name was taken as. A sense that is called as its topic has the topic's title; any other must
+ * say itself what it is called, in every language in which one does.
+ */
+function labelProblems(senses: AuthoredSenses): Diagnostic[] {
+  const own = [...senses].filter(([id, { topic }]) => topic !== undefined && topic !== id);
+  const languages = LANGUAGES.filter((language) => own.some(([, sense]) => labelOf(sense)[language]));
+  return own.flatMap(([id, sense]) => {
+    const missing = languages.filter((language) => labelOf(sense)[language] === undefined);
+    if (missing.length === 0) return [];
+    return {
+      file: `senses/${id}.yaml`,
+      path: 'label',
+      rule: 'sense-label',
+      message: `the label is not in ${missing.join(', ')}, in which those of other senses are`,
+      hint: 'write the label as a map by language: readers are told what a name was taken as',
+    };
+  });
 }
 
 function duplicateCues(file: string, sense: AuthoredSense, key: 'cues' | 'against'): Diagnostic[] {

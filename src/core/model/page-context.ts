@@ -1,3 +1,4 @@
+import type { Language } from './language.ts';
 import type { Publisher } from './publisher.ts';
 import type { Evidence, TopicHit } from './topic-hit.ts';
 
@@ -7,9 +8,14 @@ export interface Passage extends Evidence {
   after: string;
 }
 
+/** English at least. */
+export type SenseName = { en: string } & Partial<Record<Language, string>>;
+
 /** A topic hit as it is kept for a tab: its evidence turned into passages. */
 export interface TopicFinding extends Omit<TopicHit, 'evidence'> {
   evidence: Passage[];
+  /** What the senses in the evidence are called, by language, as far as the topic's own title does not say it. */
+  senses?: Record<string, SenseName>;
   /** Set when it is shown; absent where the topic is the package's own publisher's. */
   publisher?: Publisher;
 }

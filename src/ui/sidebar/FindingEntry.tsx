@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { groupPassages } from '#core/context/group-passages.ts';
+import { senseName } from '#core/context/sense-name.ts';
 import type { Passage, TopicFinding } from '#core/model/page-context.ts';
 import type { TopicSummary } from '#core/model/topic.ts';
 import { Button } from '#ui/components/Button.tsx';
@@ -25,7 +26,8 @@ const FEW = 4;
 /** One topic found on the page: how strongly, the passages, and the points it was decided by. */
 export function FindingEntry({ finding, topics, onJump, wish }: FindingEntryProps) {
   const [showsAll, setShowsAll] = useState(false);
-  const { t } = useText();
+  const { t, language } = useText();
+  const nameOf = (sense: string) => senseName(sense, finding, topics, language);
   const topic = topics.find(({ id }) => id === finding.topic);
   const groups = useMemo(() => groupPassages(finding.evidence), [finding]);
   const shown = showsAll ? groups : groups.slice(0, FEW);
@@ -42,7 +44,7 @@ export function FindingEntry({ finding, topics, onJump, wish }: FindingEntryProp
           <PassageEntry
             key={`${group.field}-${group.passages[0].start}`}
             group={group}
-            topics={topics}
+            nameOf={nameOf}
             onJump={onJump}
           />
         ))}
@@ -52,7 +54,7 @@ export function FindingEntry({ finding, topics, onJump, wish }: FindingEntryProp
           {t('page.moreEvidence', { count: hidden })}
         </Button>
       )}
-      <Ledger lines={finding.ledger} total={finding.salience} topics={topics} />
+      <Ledger lines={finding.ledger} total={finding.salience} nameOf={nameOf} />
       {wish && <FindingActions {...wish} finding={finding} title={topic?.title ?? finding.topic} />}
     </Section>
   );

@@ -1,19 +1,18 @@
-import type { TopicSummary } from '#core/model/topic.ts';
 import type { LedgerLine } from '#core/model/topic-hit.ts';
 import { useText } from '#ui/text/use-text.ts';
 
 export interface LedgerProps {
   lines: readonly LedgerLine[];
   total: number;
-  topics: readonly TopicSummary[];
+  /** What a topic or a sense is called. */
+  nameOf: (id: string) => string;
 }
 
 /** The points that a topic was decided by, in words, and their sum. */
-export function Ledger({ lines, total, topics }: LedgerProps) {
+export function Ledger({ lines, total, nameOf }: LedgerProps) {
   const { t, number } = useText();
   /** A related topic is named by its id. */
-  const named = ({ reason, detail }: LedgerLine) =>
-    (reason === 'related-topic' && topics.find(({ id }) => id === detail)?.title) || detail;
+  const named = ({ reason, detail }: LedgerLine) => (reason === 'related-topic' ? nameOf(detail) : detail);
   return (
     <details class="ledger">
       <summary>{t('page.why')}</summary>

@@ -1,22 +1,22 @@
 import type { PassageGroup } from '#core/context/group-passages.ts';
 import type { Passage } from '#core/model/page-context.ts';
-import type { TopicSummary } from '#core/model/topic.ts';
 import { Button } from '#ui/components/Button.tsx';
 import { useText } from '#ui/text/use-text.ts';
 
 export interface PassageEntryProps {
   group: PassageGroup;
-  topics: readonly TopicSummary[];
+  /** What a sense is called. */
+  nameOf: (sense: string) => string;
   onJump: (passage: Passage) => void;
 }
 
 /** The page's own words around its mentions, what those were taken as, and what spoke for that. */
-export function PassageEntry({ group, topics, onJump }: PassageEntryProps) {
+export function PassageEntry({ group, nameOf, onJump }: PassageEntryProps) {
   const { t, list } = useText();
   const { field, pieces, passages } = group;
   const [first] = passages;
   const reasons = passages.map(({ sense, cues }) => {
-    const name = topics.find(({ id }) => id === sense)?.title ?? sense.replaceAll('-', ' ');
+    const name = nameOf(sense);
     return cues.length > 0
       ? t('page.takenByCues', { sense: name, cues: list(cues) })
       : t('page.taken', { sense: name });

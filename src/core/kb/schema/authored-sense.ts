@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { slug } from './fields.ts';
+import { localized, slug } from './fields.ts';
 
 const formText = v.pipe(
   v.string('write the form as text; quote numbers'),
@@ -50,7 +50,7 @@ const host = v.pipe(
  * `senses/ID.yaml`: one meaning that a name can have. Ours belongs to a topic, and a topic may have several; a sense
  * without a topic is somebody else's and is matched only to be ruled out.
  *
- *     label: deep packet inspection
+ *     label: deep packet inspection          # or { en: …, fr: … }, where the topic's own title does not say it
  *     topic: dpi
  *     strong:                     # each proves the sense by itself
  *       en: [deep packet (inspection|filtering)]
@@ -67,7 +67,8 @@ const host = v.pipe(
  * one alias, known by its first expansion. A `*` at the end lets the form begin a longer word: `цензур*`.
  */
 export const authoredSense = v.strictObject({
-  label: formText,
+  /** What a reader is told that a name was taken as: in English, or a map by language. */
+  label: v.union([formText, localized], 'a label is a text, or a map by language with at least en'),
   topic: v.optional(topic),
   /** Recognised by its vocabulary and not by names: one phrase in passing is not enough. */
   broad: v.optional(v.boolean(), false),

@@ -52,6 +52,32 @@ describe('a passage', () => {
   });
 });
 
+test('a finding says what its senses are called, but for the one that is called as its topic', () => {
+  const text = page('ITU and ITRs.');
+  const record = { topic: 'itu', broad: false, hostsFor: [], hostsAgainst: [], related: [], notIn: {} };
+  const [finding] = findPassages(
+    [
+      {
+        topic: 'itu',
+        level: 'about',
+        salience: 1,
+        ledger: [],
+        evidence: [
+          { ...evidence(text, 'ITU'), sense: 'itu' },
+          { ...evidence(text, 'ITRs'), sense: 'itrs' },
+        ],
+      },
+    ],
+    text,
+    [
+      { ...record, id: 'itu', label: { en: 'the Union' } },
+      { ...record, id: 'itrs', label: { en: 'the Regulations', fr: 'le Règlement' } },
+      { ...record, id: 'heads', label: { en: 'its heads' } },
+    ],
+  );
+  expect(finding?.senses).toEqual({ itrs: { en: 'the Regulations', fr: 'le Règlement' } });
+});
+
 test('a page that says a name a thousand times is shown thirty passages', () => {
   const text = page('ITU '.repeat(1000));
   const evidences = Array.from({ length: 1000 }, (_, at) => ({

@@ -34,6 +34,25 @@ test('a form of too many words, or a star after too few letters, is named', () =
   expect(rules({ strong: { en: ['spy*'] } })).toContain('form strong.en.0');
 });
 
+test('a sense that is not called as its topic has its label in each language in which another has', () => {
+  const files = (ofSecond: unknown) =>
+    sensesOf({
+      itu: { topic: 'itu', label: 'the Union', strong: { en: ['Bureau of Unions'] } },
+      first: { topic: 'itu', label: { en: 'heads', fr: 'dirigeants' }, strong: { en: ['Head of Union'] } },
+      second: { topic: 'itu', label: ofSecond, strong: { en: ['Rules of Union'] } },
+      other: { label: 'an oak', strong: { en: ['Oak of Union'] } },
+    });
+  expect(lintSenses(files({ en: 'rules', fr: 'règlement' }))).toEqual([]);
+  expect(lintSenses(files('rules'))).toMatchObject([
+    {
+      file: 'senses/second.yaml',
+      path: 'label',
+      rule: 'sense-label',
+      message: expect.stringContaining(' fr,'),
+    },
+  ]);
+});
+
 test('Russian variants of one line share a stem', () => {
   expect(rules({ strong: { ru: ['цензур(а|ы)'] } })).toEqual([]);
   expect(rules({ strong: { ru: ['(рог|дом)'] } })).toContain('stem strong.ru.0');
