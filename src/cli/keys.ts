@@ -12,7 +12,7 @@ export const keys: Command = async (args, io) => {
     io.stderr(USAGE);
     return 2;
   }
-  const passphrase = passphraseLines(io);
+  const passphrase = passphraseLines(io, true);
   for (const name of names) {
     const { pem, publicPart } = newSigningKey(await passphrase(`${name}.pem`));
     await writeFile(`${name}.pem`, pem, { flag: 'wx', mode: 0o600 });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { CommandIo } from '#cli/command.ts';
+import { askUnseen, isKeyboard, type Keyboard } from './ask-unseen.ts';
 import { openSigningKey, type SigningKey } from './signing-key.ts';
 
 /**
@@ -21,17 +22,35 @@ export async function openKeys(files: readonly string[], io: CommandIo): Promise
   return keys;
 }
 
-/** Gives the passphrase for one file after the other. */
-export function passphraseLines(io: CommandIo): (file: string) => Promise<string> {
-  const lines = inputLines(io.stdin);
+/**
+ * Gives the passphrase for one file after the other. Typed at a terminal, it is not shown; a new one is typed twice,
+ * since a slip that nobody saw would lock the key for good.
+ */
+export function passphraseLines(io: CommandIo, isNew = false): (file: string) => Promise<string> {
+  const { stdin } = io;
+  const lines = isKeyboard(stdin) ? undefined : inputLines(stdin);
   return async (file) => {
     const { KB_PASSPHRASE } = process.env;
     if (KB_PASSPHRASE) return KB_PASSPHRASE;
-    io.stderr(`Passphrase of ${file}:`);
-    const { value, done } = await lines.next();
+    const prompt = `Passphrase of ${file}:`;
+    if (isKeyboard(stdin)) return typed(stdin, prompt, io, isNew);
+    io.stderr(prompt);
+    const { value, done } = (await lines?.next()) ?? { done: true };
     if (done) throw new Error(`No passphrase for ${file}: set KB_PASSPHRASE or type it.`);
     return value;
   };
+}
+
+async function typed(
+  keyboard: Keyboard,
+  prompt: string,
+  { stderr }: CommandIo,
+  isNew: boolean,
+): Promise<string> {
+  const passphrase = await askUnseen(keyboard, `${prompt} (it is not shown)`, stderr);
+  if (isNew && (await askUnseen(keyboard, 'The same again:', stderr)) !== passphrase)
+    throw new Error('The two passphrases differ: nothing was written. Try again.');
+  return passphrase;
 }
 
 async function* inputLines(input: CommandIo['stdin']): AsyncGenerator<string> {
