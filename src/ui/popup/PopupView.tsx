@@ -89,12 +89,12 @@ export function PopupView(props: PopupViewProps) {
         {leading && (
           <>
             <p class="popup-level">
-              {text.t(leading.level === 'about' ? 'topic.leading' : 'topic.mentioned')}{' '}
-              <PublisherMark publisher={leading.publisher} />
+              {text.t(leading.level === 'about' ? 'topic.leading' : 'topic.mentioned')}
             </p>
             <h1 ref={heading} tabIndex={-1} class="popup-title title" {...entryLanguage(leading.lang, text)}>
               {leading.title}
             </h1>
+            <PublisherMark publisher={leading.publisher} />
           </>
         )}
       </PopupHead>

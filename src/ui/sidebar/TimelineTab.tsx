@@ -78,8 +78,7 @@ function EventEntry(props: { event: TimelineEvent; isAhead: boolean; sources: Re
     >
       <p class="timeline-date">
         <EventDate event={event} />
-        {isAhead && <span class="timeline-note"> {text.t('timeline.ahead')}</span>}
-        <EntryPublisher />
+        {isAhead && <span class="timeline-note"> {text.t('timeline.ahead')}</span>} <EntryPublisher />
       </p>
       <div {...entryLanguage(event.lang, text)}>
         <h2 class="timeline-title">{event.title}</h2>

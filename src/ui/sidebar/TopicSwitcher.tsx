@@ -66,10 +66,7 @@ export function TopicSwitcher({ topics, found, current, onTopic }: TopicSwitcher
         if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) setOpen(false);
       }}
     >
-      <p class="switcher-why">
-        {t(whyHere(found.find(({ id }) => id === current.id)?.level))}{' '}
-        <PublisherMark publisher={current.publisher} />
-      </p>
+      <p class="switcher-why">{t(whyHere(found.find(({ id }) => id === current.id)?.level))}</p>
       <h1 class="switcher-heading">
         <button
           ref={opener}
@@ -89,6 +86,11 @@ export function TopicSwitcher({ topics, found, current, onTopic }: TopicSwitcher
           <span class="said">{t('switcher.label')}</span>
         </button>
       </h1>
+      {current.publisher && (
+        <p class="switcher-publisher">
+          <PublisherMark publisher={current.publisher} />
+        </p>
+      )}
       {others.length > 0 && (
         <div class="switcher-others">
           <span id={`${menuId}-others`}>{t('switcher.others')}</span>
