@@ -7,7 +7,9 @@ import type { PageFindings, TopicFinding } from '#core/model/page-context.ts';
 import type { PageText } from '#core/model/page-text.ts';
 import { detectLanguage } from '#platform/detect-language.ts';
 import { readActive, readHeldGazetteer } from '#platform/held-knowledge.ts';
+import { OWN, type Slot } from '#platform/knowledge-db.ts';
 import { readGazetteerBuffer } from '#platform/knowledge-store.ts';
+import { renewGazetteer } from '#platform/renew-gazetteer.ts';
 import { type PublisherInUse, publishersInUse } from './publishers.ts';
 import { run } from './run.ts';
 
@@ -70,7 +72,10 @@ function scanFor({ namespace, gazetteer, hasTopic }: Added, read: PageText, page
 }
 
 async function load(): Promise<Loaded> {
-  const [own, publishers] = await Promise.all([readGazetteerBuffer().then(readGazetteer), publishersInUse()]);
+  const [own, publishers] = await Promise.all([
+    readGazetteerBuffer().then((buffer) => readOrRenew(OWN, buffer)),
+    publishersInUse(),
+  ]);
   const added = await Promise.all(publishers.map(loadAdded));
   return { own, added: added.filter((each) => each !== undefined) };
 }
@@ -80,7 +85,7 @@ async function loadAdded({ namespace, slot }: PublisherInUse): Promise<Added | u
   try {
     const [active, buffer] = await Promise.all([readActive(slot), readHeldGazetteer(slot)]);
     if (!active || !(buffer instanceof ArrayBuffer)) return undefined;
-    const gazetteer = readGazetteer(buffer);
+    const gazetteer = await readOrRenew(slot, buffer);
     // Without names there is no gate, and nothing to look for.
     if (gazetteer.gate.source === '') return undefined;
     return {
@@ -91,5 +96,16 @@ async function loadAdded({ namespace, slot }: PublisherInUse): Promise<Added | u
   } catch (error) {
     run(Promise.reject(error));
     return undefined;
+  }
+}
+
+/** One that an older release has compiled is compiled anew. */
+async function readOrRenew(slot: Slot, buffer: ArrayBuffer): Promise<Gazetteer> {
+  try {
+    return readGazetteer(buffer);
+  } catch (error) {
+    const renewed = await renewGazetteer(slot).catch(() => undefined);
+    if (!renewed) throw error;
+    return readGazetteer(renewed);
   }
 }

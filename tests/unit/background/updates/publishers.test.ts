@@ -9,6 +9,8 @@ import { printedFingerprint } from '#core/feed/fingerprint.ts';
 import { splitId } from '#core/model/namespaced-id.ts';
 import { addedFeeds } from '#platform/added-feeds.ts';
 import { markCall, readCalls } from '#platform/calls-store.ts';
+import { sha256Of } from '#platform/digest.ts';
+import { withKnowledgeDb } from '#platform/knowledge-db.ts';
 import { installBundled } from '#platform/knowledge-store.ts';
 import { changeSettings, readSettings } from '#platform/settings-store.ts';
 import { type FakeExtension, fakeExtension } from '#tests/fixtures/fake-extension.ts';
@@ -383,6 +385,26 @@ test('a feed that has become the package’s own is no added one any more', asyn
   net.packaged.set('feed.json', JSON.stringify(feedOf(union, UNION_URL)));
   expect((await getUpdates()).feeds).toMatchObject([{ isOwn: true, id: feedOf(union).id }]);
   expect((await readSettings()).topicsOff).toEqual([]);
+});
+
+test('a gazetteer that an older release laid out in another way is compiled anew, whosever', async () => {
+  await checkNow();
+  await addUnion(union);
+  const before = await everythingKept();
+  const old = new ArrayBuffer(64);
+  await withKnowledgeDb(async (db) => {
+    for (const slot of await db.getAllKeys('active')) {
+      const active = await db.get('active', slot);
+      if (!active) throw new Error(slot);
+      await db.put('active', { ...active, gazetteer: await sha256Of(old) }, slot);
+      await db.put('gazetteer', old, slot);
+    }
+  });
+  forgetGazetteer();
+  expect(await topicsOn(PAGE)).toEqual(['bridge', `${ns}/bridge`]);
+  const after = await everythingKept();
+  for (const key of Object.keys(before).filter((each) => /^(active|gazetteer) /.test(each)))
+    expect(after[key], key).toEqual(before[key]);
 });
 
 test('where the package names no feed, publishers can be added all the same', async () => {
