@@ -33,7 +33,7 @@ async function suggestions(query: string): Promise<AddressSuggestion[]> {
 /** A chosen suggestion is an entry; anything else that was typed is searched. */
 async function wantedBy(text: string): Promise<Destination> {
   const ref = text.trim();
-  const topic = /^[a-z]+:([0-9a-f]{16}\/)?[a-z0-9-]+$/.test(ref)
+  const topic = /^[a-z]+:([0-9a-f]{16}\/)?[a-z0-9-]+(#[A-Z]{2})?$/.test(ref)
     ? await topicOf(ref, await language())
     : undefined;
   return topic === undefined ? { search: text } : { topic, entry: ref as EntryRef };

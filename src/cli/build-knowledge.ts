@@ -41,9 +41,9 @@ export async function buildKnowledge(root: string = KNOWLEDGE_ROOT): Promise<Bui
   const { knowledge, diagnostics } = parseKnowledge(read.files);
   const errors = [...read.diagnostics, ...diagnostics];
   if (errors.length > 0) throw new KnowledgeError(errors);
-  const snapshot = compileSnapshot(knowledge, digest);
-  const { files } = snapshot;
   const senses = await loadSenses(root);
+  const snapshot = compileSnapshot(knowledge, digest, senses);
+  const { files } = snapshot;
   const { gate } = compileGazetteer(senses);
   const authored = stableJson(Object.fromEntries(senses));
   const index = withSenses(snapshot.index, authored);

@@ -56,6 +56,15 @@ test('words in another script are found, and words that nobody wrote are not', a
   await sidebar.click('#open-search');
   await fill(sidebar, SEARCH, '国际电信联盟');
   await expect.poll(() => textOf(sidebar)).toContain('International Telecommunication Union');
+  // By a name in another language, and a country by its name: in the row of its table.
+  await fill(sidebar, SEARCH, 'МСЭ');
+  await expect
+    .poll(() => sidebar.evaluate<string>(`document.querySelector('.search-result')?.dataset.opens ?? ''`))
+    .toBe('topic:itu');
+  await fill(sidebar, SEARCH, 'Kenya');
+  await sidebar.click('[data-opens="dataset:wcit-12-signatures#KE"]');
+  await expect.poll(() => focused(sidebar)).toBe('row-KE');
+  await sidebar.click('button', 'Back');
   await fill(sidebar, SEARCH, 'qqqqzzzz');
   await expect.poll(() => textOf(sidebar)).toContain('Nothing found for “qqqqzzzz”');
   expect(await sidebar.axe()).toEqual([]);

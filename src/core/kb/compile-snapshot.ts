@@ -2,6 +2,7 @@ import type { Catalog, KnowledgeInfo } from '#core/model/catalog.ts';
 import { LANGUAGES, type Language } from '#core/model/language.ts';
 import { TOPIC_IDS } from '#core/model/topic.ts';
 import type { AuthoredKnowledge } from './authored-knowledge.ts';
+import type { AuthoredSenses } from './authored-senses.ts';
 import { compileDataset } from './compile-dataset.ts';
 import { compileSearch } from './compile-search.ts';
 import { compileTopic, compileTopicSummary } from './compile-topic.ts';
@@ -23,8 +24,12 @@ export interface SnapshotIndex {
   files: Record<string, { length: number; sha256: string }>;
 }
 
-/** `digest` gives the SHA-256 of a text's UTF-8 bytes in hex. */
-export function compileSnapshot(knowledge: AuthoredKnowledge, digest: (text: string) => string): Snapshot {
+/** `digest` gives the SHA-256 of a text's UTF-8 bytes in hex; `senses` give topics names by which they are found. */
+export function compileSnapshot(
+  knowledge: AuthoredKnowledge,
+  digest: (text: string) => string,
+  senses: AuthoredSenses = new Map(),
+): Snapshot {
   const files = new Map<string, string>();
   const topics = orderedTopics(knowledge);
   /** English is always written, another language where anything in the file is translated: views fall back. */
@@ -51,6 +56,7 @@ export function compileSnapshot(knowledge: AuthoredKnowledge, digest: (text: str
       knowledge,
       topics.map((id) => compileTopic(knowledge, id, language)),
       language,
+      senses,
     ),
   );
   const listed = Object.fromEntries(

@@ -28,6 +28,10 @@ export interface SearchEntry {
   title: string;
   text: string;
   date?: string;
+  /** Other names that a topic is known by, parted by `\n`. */
+  names?: string;
+  /** The rows of a table of countries: code, name, and what the table says of it: `['BR', 'Brazil', 'Signed']`. */
+  rows?: [string, string, string][];
 }
 
 /** Everything that can be searched in one language: the file `search.LANG.json` of a snapshot. */
@@ -45,6 +49,7 @@ export interface ExcerptPart {
 /** An entry that answers a search, with the words that matched. */
 export interface SearchHit {
   kind: SearchKind;
+  /** A country's row in a table is `dataset:who-signed#BR`. */
   ref: EntryRef;
   topic: string;
   title: string;

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import type { EntryRef } from '#core/model/rich-text.ts';
 import type { SearchAnswer, SearchDocument, SearchEntry, SearchHit, SearchKind } from '#core/model/search.ts';
 import { makeExcerpt } from './make-excerpt.ts';
 import { isExact, searchWords } from './search-words.ts';
@@ -20,26 +21,29 @@ export interface SearchIndex {
 /** What a reader most likely looks for by a name. */
 const KIND_WEIGHTS: Partial<Record<SearchKind, number>> = { topic: 1.8, actor: 1.4, term: 1.4 };
 
+/** A row of a table stands for itself, beside the table. */
+type Indexed = Omit<SearchEntry, 'rows'> & { ref: EntryRef };
+
 /** An index over the entries of one language: ranked, with beginnings of words and slips of the keyboard forgiven. */
 export function createSearchIndex({ entries }: SearchDocument): SearchIndex {
-  const byRef = new Map(entries.map((entry) => [refOf(entry), entry]));
-  const index = new MiniSearch<SearchEntry & { ref: string }>({
+  const byRef = new Map(entries.flatMap(indexed).map((entry) => [entry.ref, entry]));
+  const index = new MiniSearch<Indexed>({
     idField: 'ref',
-    fields: ['title', 'text'],
+    fields: ['title', 'names', 'text'],
     tokenize: (text) => searchWords(text).map(({ word }) => word),
     processTerm: (term) => term,
     searchOptions: {
-      boost: { title: 3 },
-      boostDocument: (ref) => KIND_WEIGHTS[byRef.get(ref as SearchHit['ref'])?.kind ?? 'event'] ?? 1,
+      boost: { title: 3, names: 3 },
+      boostDocument: (ref) => KIND_WEIGHTS[byRef.get(ref)?.kind ?? 'event'] ?? 1,
       // The word that is still being typed is a beginning, however short.
       prefix: (term, at, terms) => at === terms.length - 1 || !isExact(term),
       fuzzy: (term) => (isExact(term) ? false : 0.2),
       weights: { fuzzy: 0.3, prefix: 0.5 },
     },
   });
-  index.addAll(entries.map((entry) => ({ ...entry, ref: refOf(entry) })));
+  index.addAll([...byRef.values()]);
   return {
-    find: (ref) => byRef.get(ref as SearchHit['ref']),
+    find: (ref) => byRef.get(ref as EntryRef),
     search(query, demand, limit) {
       const results = index.search(query, { combineWith: demand === 'all' ? 'AND' : 'OR' });
       return {
@@ -54,11 +58,11 @@ export function createSearchIndex({ entries }: SearchDocument): SearchIndex {
   };
 }
 
-function hitOf(entry: SearchEntry, matched: ReadonlySet<string>): SearchHit {
-  const { kind, topic, title, lang, text, date } = entry;
+function hitOf(entry: Indexed, matched: ReadonlySet<string>): SearchHit {
+  const { kind, ref, topic, title, lang, text, date } = entry;
   return {
     kind,
-    ref: refOf(entry),
+    ref,
     topic,
     title,
     lang,
@@ -68,4 +72,15 @@ function hitOf(entry: SearchEntry, matched: ReadonlySet<string>): SearchHit {
   };
 }
 
-const refOf = ({ kind, id }: SearchEntry): SearchHit['ref'] => `${kind}:${id}`;
+function indexed({ rows = [], ...entry }: SearchEntry): Indexed[] {
+  const ref: EntryRef = `${entry.kind}:${entry.id}`;
+  const ofRows = rows.map(
+    ([country, name, says]): Indexed => ({
+      ...entry,
+      ref: `${ref}#${country}`,
+      title: name,
+      text: says ? `${says} · ${entry.title}` : entry.title,
+    }),
+  );
+  return [{ ...entry, ref }, ...ofRows];
+}

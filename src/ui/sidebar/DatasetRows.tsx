@@ -58,6 +58,7 @@ export function DatasetRows({ title, table, rows, own, order, onOrder }: Dataset
             <tr
               key={row.at}
               class={own !== undefined && row.country === own ? 'dataset-own' : undefined}
+              id={row.country && `row-${row.country}`}
               data-country={row.country}
               tabIndex={-1}
             >

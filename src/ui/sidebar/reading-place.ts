@@ -53,13 +53,14 @@ const TAB_OF = {
 } as const;
 
 /**
- * The place at which an entry stands; for a topic, that topic's start. `topic` is the entry's own where the place shows
+ * The place at which an entry stands; for a topic, that topic's start, for a country's row in a table, that row. `topic` is the entry's own where the place shows
  * another. A term of the current topic is explained where it is named.
  */
 export function placeAtEntry(place: ReadingPlace, ref: EntryRef, topic?: string): ReadingPlace {
   const [kind, id = ''] = ref.split(/:(.*)/s) as [keyof typeof TAB_OF | 'topic' | 'term', string];
   if (kind === 'topic') return placeAtTopic(place, id);
   if (kind === 'term' && topic === undefined) return place;
+  const [table = '', row] = kind === 'dataset' ? id.split('#') : [];
   const {
     dataset: _dataset,
     search: _search,
@@ -70,7 +71,7 @@ export function placeAtEntry(place: ReadingPlace, ref: EntryRef, topic?: string)
     ...rest,
     tab: kind === 'term' ? 'background' : TAB_OF[kind],
     filter: kind === 'actor' ? { actor: id } : {},
-    anchor: `${kind}-${id}`,
-    ...(kind === 'dataset' && { dataset: id }),
+    anchor: row === undefined ? `${kind}-${id}` : `row-${row}`,
+    ...(kind === 'dataset' && { dataset: table }),
   };
 }

@@ -54,6 +54,21 @@ test('a chosen suggestion opens its entry in the sidebar of that window', async 
   );
 });
 
+test('a country under the address bar opens its row', async () => {
+  const table = new KnowledgeBuilder()
+    .set('datasets/votes', 'columns', [
+      { id: 'country', label: { en: 'Country' }, type: 'country' },
+      { id: 'name', label: { en: 'Name' }, type: 'text' },
+      { id: 'status', label: { en: 'Status' }, type: 'status', values: { yes: { en: 'Signed' } } },
+    ])
+    .set('datasets/votes', 'rows', [{ country: 'BR', name: { en: 'Brazil' }, status: 'yes' }]);
+  serveKnowledge(packagedKnowledge(table).files);
+  tell('entered', 'dataset:votes#BR', 'currentTab');
+  await vi.waitFor(async () =>
+    expect(await goal()).toEqual({ windowId: 5, topic: 'bridge', entry: 'dataset:votes#BR' }),
+  );
+});
+
 test('other words are searched, also those that only look like an entry', async () => {
   tell('entered', 'the ferry', 'currentTab');
   await vi.waitFor(async () => expect(await goal()).toEqual({ windowId: 5, search: 'the ferry' }));

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { SnapshotIndex } from '#core/kb/compile-snapshot.ts';
 import { authoredSense } from '#core/kb/schema/authored-sense.ts';
+import { country } from '#core/kb/schema/fields.ts';
 import type { Catalog } from '#core/model/catalog.ts';
 import { COLUMN_TYPES } from '#core/model/dataset.ts';
 import { SEARCH_KINDS } from '#core/model/search.ts';
@@ -51,6 +52,8 @@ export const search = v.object({
         title: shortText,
         text: v.pipe(v.string(), v.maxLength(200_000, 'a text is too long')),
         date: v.exactOptional(day),
+        names: v.exactOptional(shortText),
+        rows: v.exactOptional(list(v.tuple([country, shortText, shortText]))),
       }),
     ),
     v.maxLength(20_000, 'a list is too long'),

@@ -1,14 +1,19 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compileSearch } from '#core/kb/compile-search.ts';
 import { compileTopic } from '#core/kb/compile-topic.ts';
 import { parseKnowledge } from '#core/kb/parse-knowledge.ts';
 import type { Language } from '#core/model/language.ts';
 import { KnowledgeBuilder } from '#tests/fixtures/knowledge-builder.ts';
+import { sensesOf } from '#tests/fixtures/small-gazetteer.ts';
 
-const compile = (builder: KnowledgeBuilder, language: Language = 'en') => {
+const compile = (
+  builder: KnowledgeBuilder,
+  language: Language = 'en',
+  senses: Record<string, object> = {},
+) => {
   const { knowledge } = parseKnowledge(builder.files());
   const documents = [...knowledge.topics.keys()].map((id) => compileTopic(knowledge, id, language));
-  return compileSearch(knowledge, documents, language).entries;
+  return compileSearch(knowledge, documents, language, sensesOf(senses)).entries;
 };
 
 test('everything that a topic shows can be searched, each entry once', () => {
@@ -55,4 +60,54 @@ test('an entry without a translation is found in English', () => {
   const entries = compile(builder, 'fr');
   expect(entries.find(({ kind }) => kind === 'event')).toMatchObject({ lang: 'fr', title: 'Le vote' });
   expect(entries.find(({ kind }) => kind === 'action')).toMatchObject({ lang: 'en' });
+});
+
+describe('a topic', () => {
+  const sense = {
+    topic: 'bridge',
+    strong: { any: ['Span One'], en: ['Harbour (Bridge|bridge)'], fr: ['Pont du port'] },
+    weak: { any: ['HB'], fr: ['PDP'], en: ['the works'] },
+  };
+
+  test('is found by the names of its own sense: those of the language, and short ones of any', () => {
+    expect(compile(new KnowledgeBuilder(), 'en', { bridge: sense })[0]?.names).toBe(
+      'Span One\nHarbour Bridge\nHB\nPDP',
+    );
+  });
+
+  test('has no names of a sense that is known by its vocabulary, or that is another', () => {
+    const senses = { bridge: { ...sense, broad: true }, ferry: { ...sense, topic: 'bridge' } };
+    const topics = compile(new KnowledgeBuilder(), 'en', senses).filter(({ kind }) => kind === 'topic');
+    expect(topics.map(({ names }) => names)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('a table', () => {
+  test('that puts countries into states has its rows by name, with what it says of each', () => {
+    const builder = new KnowledgeBuilder()
+      .set('datasets/votes', 'columns', [
+        { id: 'country', label: { en: 'Country' }, type: 'country' },
+        { id: 'name', label: { en: 'Name' }, type: 'text' },
+        { id: 'status', label: { en: 'Status' }, type: 'status', values: { yes: { en: 'Signed' } } },
+      ])
+      .set('datasets/votes', 'rows', [{ country: 'BR', name: { en: 'Brazil' }, status: 'yes' }]);
+    expect(compile(builder).find(({ kind }) => kind === 'dataset')?.rows).toEqual([
+      ['BR', 'Brazil', 'Signed'],
+    ]);
+  });
+
+  test('of anything else says in its text what stands in it', () => {
+    const builder = new KnowledgeBuilder()
+      .set('datasets/votes', 'columns', [
+        { id: 'who', label: { en: 'Who' }, type: 'text' },
+        { id: 'year', label: { en: 'Year' }, type: 'number' },
+      ])
+      .set('datasets/votes', 'rows', [
+        { who: { en: 'The boatmen' }, year: 2020 },
+        { who: 'The council', year: null },
+      ]);
+    const table = compile(builder).find(({ kind }) => kind === 'dataset');
+    expect(table?.text.split('\n').slice(-2)).toEqual(['The boatmen', 'The council']);
+    expect(table?.rows).toBeUndefined();
+  });
 });

@@ -78,3 +78,44 @@ test('an entry is found by its reference', () => {
   expect(index.find('actor:greenpeace')?.title).toBe('Greenpeace');
   expect(index.find('actor:nobody')).toBeUndefined();
 });
+
+describe('an index with names and rows', () => {
+  const { search, find } = createSearchIndex({
+    format: 1,
+    entries: [
+      {
+        ...entry('topic', 'itu', 'International Telecommunication Union', 'An agency.'),
+        names: 'UIT\nМСЭ\nCCITT',
+      },
+      entry('statement', 'said', 'Somebody', 'Spoke of the UIT, the UIT and the UIT.'),
+      {
+        ...entry('dataset', 'who-signed', 'Who signed', 'From pages that name each country.'),
+        rows: [
+          ['BR', 'Brazil', 'Signed'],
+          ['KE', 'Kenya', 'Did not sign'],
+        ],
+      },
+    ],
+  });
+
+  test.each(['UIT', 'МСЭ', 'ccitt'])('finds a topic first by its other name %s', (name) => {
+    expect(search(name, 'all', 10).hits[0]?.ref).toBe('topic:itu');
+  });
+
+  test('finds the row of a country, with what the table says of it', () => {
+    const [hit] = search('kenya', 'all', 10).hits;
+    expect(hit).toMatchObject({
+      kind: 'dataset',
+      ref: 'dataset:who-signed#KE',
+      title: 'Kenya',
+      topic: 'wcit',
+    });
+    expect(hit?.excerpt.map(({ text }) => text).join('')).toBe('Did not sign · Who signed');
+    expect(find('dataset:who-signed#KE')?.topic).toBe('wcit');
+    expect(find('dataset:who-signed#XX')).toBeUndefined();
+  });
+
+  test('finds the table before its rows by its own name', () => {
+    expect(search('who signed', 'all', 10).hits[0]?.ref).toBe('dataset:who-signed');
+  });
+});

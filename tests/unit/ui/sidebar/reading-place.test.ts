@@ -36,6 +36,15 @@ describe('the reader’s place', () => {
     });
   });
 
+  test('is at the row of a country, in its table', () => {
+    expect(placeAtEntry(reading, 'dataset:who-signed#BR', 'wcit')).toMatchObject({
+      topic: 'wcit',
+      tab: 'background',
+      dataset: 'who-signed',
+      anchor: 'row-BR',
+    });
+  });
+
   test('stays while a search made before is put in its place', () => {
     expect(placeAtSearch(reading, 'words')).toEqual({ ...reading, search: 'words' });
   });
