@@ -2,9 +2,11 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { FeedStatus } from '#core/model/feed.ts';
 import { resetWorld, world } from '#tests/fixtures/views/platform.ts';
+import { topicOf, UNION } from '#tests/fixtures/views/publishers.ts';
 import { click, control, find, press, settled, show } from '#tests/fixtures/views/show.tsx';
-import { FOUND, KNOWLEDGE, TOPIC } from '#tests/fixtures/views/view-data.ts';
+import { FOUND, KNOWLEDGE, TOPIC, TOPICS } from '#tests/fixtures/views/view-data.ts';
 import { SidebarApp } from '#ui/sidebar/SidebarApp.tsx';
 
 const goals = vi.hoisted(() => ({ left: [] as unknown[] }));
@@ -202,5 +204,47 @@ describe('the sidebar', () => {
     const root = await open();
     expect(root.textContent).toContain('could not be checked');
     expect(root.textContent).not.toContain('Nothing found');
+  });
+});
+
+describe('a topic of a publisher that the reader added', () => {
+  const union = topicOf('3fa1b2c4d5e6f708/bridge', UNION);
+  const holds = { version: 'ba98765432ab', date: '2030-02-03', topics: 1 };
+
+  async function openUnion() {
+    world.pages.set(1, FOUND);
+    world.topics = [...TOPICS, union];
+    world.feeds = [{ ...UNION, isOwn: false, holds } as FeedStatus];
+    const root = await open();
+    click(find(root, '.switcher-button'));
+    click(control(find(root, 'nav'), union.title));
+    await settled();
+    return root;
+  }
+
+  test('says whose it is in the head, over each view, and in the foot with that publisher’s version', async () => {
+    const root = await openUnion();
+    expect(find(root, '.switcher-publisher').textContent).toBe('Publisher: The union');
+    for (const name of ['Background', 'Statements', 'Timeline', 'Act']) {
+      click(control(root, name));
+      await settled();
+      expect(find(root, '.publisher-line').textContent, name).toContain('The union');
+    }
+    expect(find(root, 'footer').textContent).toContain('Publisher: The union');
+    expect(find(root, 'footer').textContent).toContain(holds.version);
+    expect(find(root, 'footer').textContent).not.toContain(KNOWLEDGE.version);
+  });
+
+  test('gives way to the page’s own topic when its publisher is gone', async () => {
+    const root = await openUnion();
+    expect(heading(root)).toBe(union.title);
+    world.topics = TOPICS;
+    act(() => {
+      void fakeBrowser.runtime.sendMessage({ to: 'views', type: 'knowledgeChanged', payload: {} });
+    });
+    await settled();
+    expect(heading(root)).toBe(TOPIC.topic.title);
+    expect(root.textContent).not.toContain('The union');
+    expect(find(root, 'footer').textContent).toContain(KNOWLEDGE.version);
   });
 });
