@@ -155,8 +155,8 @@ class MarkControl {
   }
 }
 
-const textOf = ({ topic: { level, title, line, lang } }: Spot, words: MarkWords): CardText => ({
-  level: level === 'about' ? words.about : words.mentions,
+const textOf = ({ topic: { level, title, line, lang, publisher } }: Spot, words: MarkWords): CardText => ({
+  level: [publisher?.name, level === 'about' ? words.about : words.mentions].filter(Boolean).join(' · '),
   title,
   line,
   lang,

@@ -120,6 +120,16 @@ describe('the script that marks', () => {
     expect(card.querySelector('[aria-label="Fermer"]')).not.toBeNull();
   });
 
+  test("its card says whose a topic is that is not the package's own publisher's", () => {
+    const attach = vi.spyOn(Element.prototype, 'attachShadow');
+    vi.spyOn(Range.prototype, 'getClientRects').mockReturnValue([new DOMRect(0, 0, 50, 20)] as never);
+    const publisher = { id: 'f'.repeat(64), name: 'The union', colour: 1 };
+    show(marks({ topics: marks().topics.map((topic) => ({ ...topic, publisher })) }));
+    handlers().openCard({}, {});
+    const card = attach.mock.results.at(-1)?.value.firstElementChild as HTMLElement;
+    expect(card.textContent).toContain('The union · Cette page traite de');
+  });
+
   test('says that there is no card to go to where nothing is marked', () => {
     expect(handlers().openCard({}, {})).toEqual({ opened: false });
   });
