@@ -179,6 +179,10 @@ test('the sidebar prints as a sheet with every source and its address, and is it
   const sidebar = await reader.openSidebar(tab);
   await expect.poll(() => textOf(sidebar)).toContain('What it is');
   await sidebar.click('[role=tab]', 'Act');
+  // The browser's own dialog, which no driver can close, stays away.
+  await sidebar.evaluate(`(window.printed = 0, window.print = () => { window.printed++; }, null)`);
+  await sidebar.click('footer button', 'Print');
+  await expect.poll(() => sidebar.evaluate<number>('window.printed')).toBe(1);
   await sidebar.evaluate(`void window.dispatchEvent(new window.Event('beforeprint'))`);
   const briefing = () => sidebar.evaluate<string>(`document.querySelector('.briefing')?.textContent ?? ''`);
   await expect.poll(briefing).toContain('What it is');

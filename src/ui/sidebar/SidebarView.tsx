@@ -106,7 +106,6 @@ export function SidebarView(props: SidebarViewProps) {
         onTopic={actions.openTopic}
         way={props.way}
       />
-      {props.isShown && <NewsLine onOpen={actions.open} />}
       <main class="sidebar-main">
         {summary && (
           <div class="sidebar-tabs">
@@ -118,6 +117,7 @@ export function SidebarView(props: SidebarViewProps) {
             />
           </div>
         )}
+        {props.isShown && <NewsLine onOpen={actions.open} />}
         {notice && tab !== 'page' && (
           <p class="sidebar-notice" role="alert">
             {notice}
