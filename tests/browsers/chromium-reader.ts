@@ -191,6 +191,11 @@ export class ChromiumReader implements Reader {
       });
   }
 
+  /** Shows a view as where the reader's system has chosen all colours, or as it is. */
+  async forceColours(view: View, isForced: boolean): Promise<void> {
+    await (view as ChromiumView).page.emulateMedia({ forcedColors: isForced ? 'active' : 'none' });
+  }
+
   async stopBackground(): Promise<void> {
     for (const { targetId } of await this.#targets('service_worker'))
       await this.#cdp.send('Target.closeTarget', { targetId });
