@@ -10,7 +10,7 @@ import './PublishersPart.css';
 /** The publishers that the reader added beside the extension's own, and the way to another. */
 export function PublishersPart({ status }: { status: UpdateStatus }) {
   const [isAdding, setAdding] = useState(false);
-  const [message, setMessage] = useState('');
+  const [done, setDone] = useState<{ what: 'added' | 'removed'; name: string }>();
   const root = useRef<HTMLElement>(null);
   const { t } = useText();
   const added = status.feeds.filter(({ isOwn }) => !isOwn);
@@ -29,7 +29,7 @@ export function PublishersPart({ status }: { status: UpdateStatus }) {
         {t('options.publishers')}
       </h3>
       <p class="soft">{t('options.publishers.more')}</p>
-      <p role="status">{message}</p>
+      <p role="status">{done && t(`publisher.${done.what}`, { name: done.name })}</p>
       {added.length === 0 && !isAdding && <p>{t('options.publishers.empty')}</p>}
       <ul class="publishers-list">
         {added.map((feed) => (
@@ -38,7 +38,7 @@ export function PublishersPart({ status }: { status: UpdateStatus }) {
             feed={feed}
             status={status}
             onRemoved={(name) => {
-              setMessage(t('publisher.removed', { name }));
+              setDone({ what: 'removed', name });
               focusOn('.publishers-title');
             }}
           />
@@ -51,7 +51,7 @@ export function PublishersPart({ status }: { status: UpdateStatus }) {
             setAdding(false);
             focusOn(`#${entryId(id)}`);
           }}
-          onAdded={(name) => setMessage(t('publisher.added', { name }))}
+          onAdded={(name) => setDone({ what: 'added', name })}
           onCancel={close}
         />
       ) : (
@@ -60,7 +60,7 @@ export function PublishersPart({ status }: { status: UpdateStatus }) {
             icon="plus"
             disabled={added.length >= MAX_PUBLISHERS}
             onClick={() => {
-              setMessage('');
+              setDone(undefined);
               setAdding(true);
             }}
           >
