@@ -3,6 +3,7 @@ import { compileGazetteer } from '#core/kb/compile-gazetteer.ts';
 import { compileSnapshot, type SnapshotIndex } from '#core/kb/compile-snapshot.ts';
 import { parseKnowledge } from '#core/kb/parse-knowledge.ts';
 import { stableJson } from '#core/kb/stable-json.ts';
+import { gateGaps } from '#core/match/gate-gaps.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { KNOWLEDGE_ROOT } from './knowledge-root.ts';
 import { loadSenses } from './load-senses.ts';
@@ -33,7 +34,7 @@ export class KnowledgeError extends Error {
 
 /**
  * Compiles the authored knowledge below `root`: the snapshot's files, the senses and the gate. The gazetteer is compiled
- * too, so that a fault in it stops the build; what is shipped are its sources, an eighth of its size, which each device
+ * too, so that a fault in it, or a name that the gate would lose, stops the build; what is shipped are its sources, an eighth of its size, which each device
  * compiles once when it installs them.
  */
 export async function buildKnowledge(root: string = KNOWLEDGE_ROOT): Promise<BuiltKnowledge> {
@@ -44,7 +45,9 @@ export async function buildKnowledge(root: string = KNOWLEDGE_ROOT): Promise<Bui
   const senses = await loadSenses(root);
   const snapshot = compileSnapshot(knowledge, digest, senses);
   const { files } = snapshot;
-  const { gate } = compileGazetteer(senses);
+  const { gate, buffer } = compileGazetteer(senses);
+  const gaps = gateGaps(senses, buffer);
+  if (gaps.length > 0) throw new KnowledgeError(gaps);
   const authored = stableJson(Object.fromEntries(senses));
   const index = withSenses(snapshot.index, authored);
   return {

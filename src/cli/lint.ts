@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { AuthoredSenses } from '#core/kb/authored-senses.ts';
+import { compileGazetteer } from '#core/kb/compile-gazetteer.ts';
 import { lintKnowledge } from '#core/kb/lint/lint-knowledge.ts';
 import { senseTopics } from '#core/kb/lint/sense-topics.ts';
 import { lintSenses } from '#core/kb/lint-senses.ts';
 import { parseKnowledge } from '#core/kb/parse-knowledge.ts';
+import { gateGaps } from '#core/match/gate-gaps.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
 import type { Command } from './command.ts';
 import { coverageReport } from './coverage-report.ts';
@@ -35,7 +38,7 @@ export const lint: Command = async (args, io) => {
     ...broken,
     ...lintKnowledge(knowledge, { today, register, isWhole }),
     ...named.diagnostics,
-    ...lintSenses(named.senses),
+    ...lintedSenses(named.senses),
     ...(isWhole ? senseTopics(named.senses, knowledge) : []),
   ];
   for (const { file, path, rule, message, hint } of found) {
@@ -53,6 +56,12 @@ export const lint: Command = async (args, io) => {
   await io.stdout(`${found.length === 0 ? 'no finding' : `${found.length} findings`} in ${entries} entries`);
   return found.length === 0 ? 0 : 1;
 };
+
+/** Forms first: senses that cannot be compiled prove nothing of the gate. */
+function lintedSenses(senses: AuthoredSenses): Diagnostic[] {
+  const found = lintSenses(senses);
+  return found.length > 0 ? found : gateGaps(senses, compileGazetteer(senses).buffer);
+}
 
 async function readRegister(root: string): Promise<Set<string>> {
   const text = await readFile(join(root, 'sources/register.txt'), 'utf8').catch(() => '');

@@ -34,7 +34,7 @@ export function compileGate(forms: readonly Form[], authored: readonly string[] 
   for (const { text } of forms) {
     if (!pattern.test(text)) throw new RangeError(`the form '${text}' does not pass the gate`);
   }
-  const bytes = new TextEncoder().encode(source).length;
+  const bytes = bytesIn(source);
   if (bytes > MAX_GATE_BYTES) {
     throw new RangeError(
       `the gate has ${bytes} bytes, more than ${MAX_GATE_BYTES}: strong forms should share telling words`,
@@ -173,21 +173,53 @@ function trieOf(texts: readonly string[], whole = false): string {
   const kept = sorted.filter(
     (text, index) => whole || !sorted.slice(0, index).some((shorter) => text.startsWith(shorter)),
   );
-  return branch(kept.map((text) => [...text]));
+  return groupOf(alternativesOf(kept.map((text) => [...text])));
 }
 
-/** Continuations of one beginning; an empty one makes the others optional. */
-function branch(texts: readonly string[][]): string {
+/**
+ * The texts as alternatives; those that begin alike are one, unless it takes fewer bytes to write the beginning again:
+ * `ab|ac` for `a(?:b|c)`. At the top, where each alternative is looked at everywhere on a page, they always are one.
+ */
+function alternativesOf(texts: readonly string[][], isTop = true): string[] {
   const groups = new Map<string, string[][]>();
-  for (const [first = '', ...rest] of texts) {
+  for (const text of texts) {
+    const [first = ''] = text;
     const group = groups.get(first);
-    if (group) group.push(rest);
-    else groups.set(first, [rest]);
+    if (group) group.push(text);
+    else groups.set(first, [text]);
   }
-  const parts = [...groups].map(([first, rests]) => (first === '' ? '' : literal(first) + branch(rests)));
-  if (parts.length > 1 && parts.every((part) => /^[^\\.]$/u.test(part))) return `[${parts.join('')}]`;
-  return parts.length === 1 ? (parts[0] ?? '') : `(?:${parts.sort((a, b) => b.length - a.length).join('|')})`;
+  const found = [...groups].flatMap(([first, group]) => {
+    if (first === '') return [''];
+    const shared = sharedLength(group);
+    const beginning = (group[0] ?? []).slice(0, shared).map(literal).join('');
+    const endings = alternativesOf(
+      group.map((text) => text.slice(shared)),
+      false,
+    );
+    const factored = beginning + groupOf(endings);
+    const apart = endings.map((ending) => beginning + ending);
+    return !isTop && bytesIn(apart.join('|')) < bytesIn(factored) ? apart : [factored];
+  });
+  // An empty one comes last: it makes the others optional.
+  return found.sort((a, b) => b.length - a.length);
 }
+
+/** With how many signs all begin. */
+function sharedLength(texts: readonly string[][]): number {
+  const [first = []] = texts;
+  const end = first.findIndex((sign, index) => texts.some((text) => text[index] !== sign));
+  return end === -1 ? first.length : end;
+}
+
+/** Alternatives as one part of an expression. */
+function groupOf(alternatives: readonly string[]): string {
+  const [only] = alternatives;
+  if (alternatives.length === 1 && only !== undefined) return only;
+  if (alternatives.every((part) => /^[^\\.]$/u.test(part))) return `[${alternatives.join('')}]`;
+  return `(?:${alternatives.join('|')})`;
+}
+
+const bytesIn = (source: string): number => new TextEncoder().encode(source).length;
 
 /** A space in a name may be any sign on the page. */
 const literal = (sign: string): string => (/[\s-]/.test(sign) ? '.' : escapeSign(sign));

@@ -2,7 +2,7 @@ import type { Form } from '#core/model/form.ts';
 import type { Gate } from '#core/model/gate.ts';
 import { compileAutomaton } from '#core/text/compile-automaton.ts';
 import { foldText } from '#core/text/fold-text.ts';
-import { formsOf, isAcronym } from '#core/text/form-variants.ts';
+import { isAcronym } from '#core/text/form-variants.ts';
 import {
   type AliasLine,
   type AuthoredSenses,
@@ -24,6 +24,7 @@ import {
   type Section,
   type SenseRecord,
 } from './gazetteer-layout.ts';
+import { lineForms } from './line-forms.ts';
 
 /** A form with whatever it stands for: numbers of aliases, or references of cues. */
 interface FormEntry {
@@ -60,17 +61,8 @@ export function compileGazetteer(senses: AuthoredSenses): { buffer: ArrayBuffer;
     records.push(record);
     for (const line of aliasLines(sense)) {
       if (line.notIn.length > 0) record.notIn[aliases.length] = [...line.notIn];
-      const expanded = expandForm(line.text);
-      for (const { text, prefix } of expanded) {
-        const alias = {
-          text,
-          ...(prefix ? { prefix } : {}),
-          ...(line.exact === undefined ? {} : { exactCase: line.exact }),
-          ...(line.lang === 'any' ? {} : { lang: spellsOutEndings(line) ? NO_LANGUAGE : line.lang }),
-        };
-        for (const form of formsOf(alias)) addForm(forms, form, aliases.length);
-      }
-      aliases.push({ line, sense: number, name: expanded[0]?.text ?? line.text });
+      for (const form of lineForms(line)) addForm(forms, form, aliases.length);
+      aliases.push({ line, sense: number, name: expandForm(line.text)[0]?.text ?? line.text });
     }
     for (const { text } of cueLines(sense, 'cues')) addCue(cues, text, (number << 2) | CUE_KINDS.for);
     for (const { text } of cueLines(sense, 'against')) addCue(cues, text, (number << 2) | CUE_KINDS.against);
@@ -131,10 +123,6 @@ function addCue(cues: Map<string, FormEntry>, line: string, ref: number): Form[]
     return form;
   });
 }
-
-/** Where an editor wrote the endings, none are made: the rules of no language apply. */
-const NO_LANGUAGE = 'mul';
-const spellsOutEndings = ({ text, lang }: AliasLine): boolean => text.includes('|') && lang !== 'de';
 
 function flagsOf(line: AliasLine, name: string): number {
   const acronym = line.exact ?? isAcronym(name);

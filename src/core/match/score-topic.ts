@@ -104,6 +104,8 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
   // One word of a vocabulary, said once, is not yet a subject, unless all around it is of the subject.
   const said = weak.length > 1 || inTitle !== undefined || repeated !== undefined;
   if (broad && alone && !said && counted.length < WEIGHTS.mostCues) return undefined;
+  // Nor is one phrase of it, however often and wherever it stands: a subject is known by two independent signs.
+  if (broad && strong.length < 2 && pairs.length === 0 && weak.length === 0 && !company) return undefined;
   // Two common words may meet by chance, once.
   const met = pairs.reduce((sum, { count }) => sum + count, 0);
   if (broad && named.length === 0 && met < 2 && !company) return undefined;

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
 import { buildKnowledge, KnowledgeError } from '#cli/build-knowledge.ts';
+import type { Diagnostic } from '#core/model/diagnostic.ts';
 import { KnowledgeBuilder } from '#tests/fixtures/knowledge-builder.ts';
 import { knowledgeFolder } from '#tests/fixtures/knowledge-folder.ts';
 
 const compiled = { buffer: new Uint8Array([1, 2, 3]).buffer, gate: { version: 'g1', source: 'bridge' } };
 vi.mock('#core/kb/compile-gazetteer.ts', () => ({ compileGazetteer: () => compiled }));
+const { gaps } = vi.hoisted(() => ({ gaps: [] as Diagnostic[] }));
+vi.mock('#core/match/gate-gaps.ts', () => ({ gateGaps: () => gaps }));
 
 const base = () => new KnowledgeBuilder();
 
@@ -57,4 +60,22 @@ test('files that are not fit to be compiled stop the build and are named', async
   expect(failed).toMatchObject({
     message: expect.stringMatching(/2 errors[\s\S]*actors\/x\.yaml[\s\S]*topics\/ferry\.yaml title:/),
   });
+});
+
+test('a name that the gate would lose stops the build, and is named with the remedy', async () => {
+  const root = await knowledgeFolder(base());
+  gaps.push({
+    file: 'senses/bridge.yaml',
+    path: 'strong.en.0',
+    rule: 'gate',
+    message: "'toll bridge' raises a topic by itself and does not pass the gate",
+    hint: 'give the sense an anchor',
+  });
+  try {
+    await expect(buildKnowledge(root)).rejects.toThrow(
+      "senses/bridge.yaml strong.en.0: 'toll bridge' raises a topic by itself and does not pass the gate (give the sense an anchor)",
+    );
+  } finally {
+    gaps.length = 0;
+  }
 });

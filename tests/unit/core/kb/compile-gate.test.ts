@@ -56,6 +56,15 @@ test('signs of an expression in a form are plain signs', () => {
   expect(passes(gate, 'Yx2770')).toBe(false);
 });
 
+test('what begins alike is written once', () => {
+  const texts = ['censorship', 'censure', 'centaur'];
+  const { source } = compileGate(
+    texts.map((text) => ({ text })),
+    ['censor', 'censur', 'centau'],
+  );
+  expect(source).toContain('cen(?:sor|sur|tau)');
+});
+
 test('the version changes with the source alone', () => {
   expect(compileGate([{ text: 'encryption' }]).version).toBe(compileGate([{ text: 'encryption' }]).version);
   expect(compileGate([{ text: 'encryption' }]).version).not.toBe(

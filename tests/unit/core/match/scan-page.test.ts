@@ -82,6 +82,12 @@ test('a topic known by its vocabulary needs more than one phrase in passing', ()
   expect(topics('Internet censorship: how bloggers pass the firewall.')).toEqual(['censorship']);
 });
 
+test('one phrase of a vocabulary is no subject, however often it stands there', () => {
+  const again = 'Internet censorship. '.repeat(6);
+  expect(topics(again, { title: 'Internet censorship' })).toEqual([]);
+  expect(topics(`${again}They blocked Twitter.`, { title: 'Internet censorship' })).toEqual(['censorship']);
+});
+
 test('a late passage of a long page does not raise a topic known by its vocabulary', () => {
   const aside = 'Internet censorship: how bloggers pass the firewall. Officials blocked Twitter again.';
   expect(topics(`${aside} ${'The match went on. '.repeat(110)}`)).toEqual([]);
