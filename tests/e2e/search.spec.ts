@@ -5,13 +5,19 @@ import { DUBAI } from './pages.ts';
 
 const STORY = 'http://news.example.test/dubai';
 
-/** Fills a field as typing does. */
+/** Fills a field as typing does, as soon as it is there. */
 const fill = (view: View, field: string, words: string) =>
-  view.evaluate(`(() => {
-    const field = document.querySelector(${JSON.stringify(field)});
-    field.value = ${JSON.stringify(words)};
-    field.dispatchEvent(new window.Event('input', { bubbles: true }));
-  })()`);
+  expect
+    .poll(() =>
+      view.evaluate<boolean>(`(() => {
+        const field = document.querySelector(${JSON.stringify(field)});
+        if (!field) return false;
+        field.value = ${JSON.stringify(words)};
+        field.dispatchEvent(new window.Event('input', { bubbles: true }));
+        return true;
+      })()`),
+    )
+    .toBe(true);
 
 const focused = (view: View) =>
   view.evaluate<string>(

@@ -148,6 +148,7 @@ test.describe('a reader who wants to act', () => {
 
     // A search leads to it where it lies folded away.
     await sidebar.click('#open-search');
+    await expect.poll(() => sidebar.evaluate<string>('document.activeElement.id')).toBe('search-everything');
     await sidebar.evaluate(`(() => {
       const field = document.querySelector('#search-everything');
       field.value = ${JSON.stringify(title)};
