@@ -1,5 +1,7 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keys } from '#cli/keys.ts';
 import { publish } from '#cli/publish.ts';
@@ -127,6 +129,18 @@ describe('kb publish, refresh and verify', () => {
     expect(out).toMatch(/^Refreshed: timestamp 2, good until \d{4}-\d\d-\d\d\.$/);
     expect(version('timestamp.json')).toBe(2);
     expect(existsSync(at('feed/metadata/2.targets.json'))).toBe(false);
+  });
+
+  it('renew them without any package installed, as a weekly job does', async () => {
+    await foundFeed();
+    await publishNow();
+    cpSync('src', at('tool/src'), { recursive: true });
+    cpSync('package.json', at('tool/package.json'));
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      at('tool/src/cli/main.ts'),
+      ...['refresh', at('feed'), '--key', at('online.pem')],
+    ]);
+    expect(stdout).toMatch(/^Refreshed: timestamp 2/);
   });
 
   it('publish nothing of a knowledge base with findings', async () => {
