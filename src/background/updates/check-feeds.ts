@@ -28,9 +28,10 @@ export async function checkFeeds(why: 'due' | 'asked' | 'added', only?: string):
     await sweepFeeds();
     for (const feed of await knownFeeds()) {
       if (!feed.isOn || (only !== undefined && feed.id !== only)) continue;
-      const { checkedAt = 0, nextAt = 0 } = (await readUpdates()).states[feed.key] ?? {};
-      // A clock that was set back must not keep the reader from asking.
-      const isFresh = Math.abs(Date.now() - checkedAt) < ASK_AGAIN_AFTER;
+      const { checkedAt = 0, nextAt = 0, failure } = (await readUpdates()).states[feed.key] ?? {};
+      // A clock that was set back must not keep the reader from asking. Nor need a reader wait who has mended what kept
+      // the host from being read: the connection, or the browser's permission.
+      const isFresh = failure?.code !== 'network' && Math.abs(Date.now() - checkedAt) < ASK_AGAIN_AFTER;
       if (why === 'due' ? nextAt <= Date.now() : why === 'added' || !isFresh) await checkFeed(feed);
     }
     // What was removed while it was checked may have left something since.

@@ -21,7 +21,8 @@ export function CheckNow({ feeds, only, progress, shown }: CheckNowProps) {
   const [isTooSoon, setTooSoon] = useState(false);
   const own = progress && progress.feed === shown?.id ? progress : undefined;
   const check = () => {
-    const isFresh = ({ checkedAt = 0 }: FeedStatus) => Date.now() - checkedAt < ASK_AGAIN_AFTER;
+    const isFresh = ({ checkedAt = 0, failure }: FeedStatus) =>
+      failure?.code !== 'network' && Date.now() - checkedAt < ASK_AGAIN_AFTER;
     setTooSoon((only ? [only] : feeds).every(isFresh));
     void askBackground('checkNow', only ? { feed: only.id } : {}).catch(() => {});
   };

@@ -160,6 +160,14 @@ describe('a check that the reader asks for', () => {
     expect(metadata().length).toBeGreaterThan(asked);
   });
 
+  test('is made at once after one that could not reach the host', async () => {
+    net.instead.set('metadata/timestamp.json', () => Promise.reject(new TypeError('Failed to fetch')));
+    expect((await checkNow()).feeds[0]?.failure?.code).toBe('network');
+    net.instead.clear();
+    later(1_000);
+    expect((await checkNow()).feeds).toMatchObject([{ failures: 0, holds: { version: second.version } }]);
+  });
+
   test('works while the daily checks are off', async () => {
     await setAutomatic({ on: false });
     await checkNow();
