@@ -31,6 +31,7 @@ export function TopicSwitcher({ topics, found, current, onTopic }: TopicSwitcher
   const text = useText();
   const { t } = text;
   const others = found.flatMap(({ id }) => topics.filter((topic) => topic.id === id && id !== current.id));
+  const isWaiting = topics.length === 0 && found.some(({ id }) => id !== current.id);
 
   const close = () => {
     setOpen(false);
@@ -91,6 +92,8 @@ export function TopicSwitcher({ topics, found, current, onTopic }: TopicSwitcher
           <PublisherMark publisher={current.publisher} />
         </p>
       )}
+      {/* Room for names that are on their way: what stands below must not move away from under a pointer. */}
+      {isWaiting && <div class="switcher-others" />}
       {others.length > 0 && (
         <div class="switcher-others">
           <span id={`${menuId}-others`}>{t('switcher.others')}</span>

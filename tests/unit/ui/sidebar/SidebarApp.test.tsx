@@ -75,6 +75,14 @@ describe('the sidebar', () => {
     expect(find(root, 'footer').textContent).toContain(KNOWLEDGE.version);
   });
 
+  test('keeps room for the names of the page’s other topics until they are there', async () => {
+    world.pages.set(1, FOUND);
+    world.broken.add('getCatalog');
+    const root = await open();
+    expect(heading(root)).toBe(TOPIC.topic.title);
+    expect(find(root, '.switcher-others').textContent).toBe('');
+  });
+
   test('shows each of its views', async () => {
     world.pages.set(1, FOUND);
     const root = await open();
