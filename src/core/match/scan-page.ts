@@ -6,6 +6,7 @@ import { findPairs } from './find-pairs.ts';
 import { passesGate } from './gate.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { hostOf } from './host-of.ts';
+import { meansAnother } from './means-another.ts';
 import { pageLanguage } from './page-language.ts';
 import { type PageView, scoreTopic, type TopicEvidence } from './score-topic.ts';
 
@@ -59,6 +60,7 @@ export function scanPage(gazetteer: Gazetteer, page: PageText): TopicHit[] {
     ),
   };
   return [...topics]
+    .filter(([topic, evidence]) => !meansAnother(view, topic, evidence))
     .flatMap(([topic, evidence]) => scoreTopic(view, topic, evidence) ?? [])
     .sort((a, b) => b.salience - a.salience || (a.topic < b.topic ? -1 : 1));
 }
