@@ -20,6 +20,7 @@ import {
   GAZETTEER_MAGIC,
   GAZETTEER_VERSION,
   HEADER_WORDS,
+  PAIR_FLAGS,
   SECTIONS,
   type Section,
   type SenseRecord,
@@ -68,9 +69,16 @@ export function compileGazetteer(senses: AuthoredSenses): { buffer: ArrayBuffer;
     for (const { text } of cueLines(sense, 'against')) addCue(cues, text, (number << 2) | CUE_KINDS.against);
     for (const pair of pairLines(sense)) {
       const index = pairs.length / 3;
-      pairs.push(number, pair.within, pair.weak ? 1 : 0);
+      const third = pair.and.length > 0;
+      pairs.push(
+        number,
+        pair.within,
+        (pair.weak ? PAIR_FLAGS.weak : 0) | (third ? PAIR_FLAGS.needsThird : 0),
+      );
       for (const text of pair.of) addCue(cues, text, (index << 2) | CUE_KINDS.pairOf);
       for (const text of pair.with) addCue(cues, text, (index << 2) | CUE_KINDS.pairWith);
+      if (third) pairs.push(number, 0, PAIR_FLAGS.third);
+      for (const text of pair.and) addCue(cues, text, ((index + 1) << 2) | CUE_KINDS.pairOf);
     }
   }
   shareForms(forms);

@@ -12,7 +12,8 @@ import type { Localized } from './schema/fields.ts';
  *   cueStarts    as formStarts, for cues
  *   cueRefs      number << 2 | kind, see CUE_KINDS
  *   cueKeys      one number a cue form: cues of one stem share it, and count once
- *   pairs        three numbers a pair: sense, within, 1 if weak; its sides are kinds of cues
+ *   pairs        three numbers a pair: sense, within, PAIR_FLAGS; its sides are kinds of cues. Where it needs a third
+ *                word, those stand as one side of the line behind it, which is no pair of its own
  *   texts        places in `textPool`: text k stands from texts[k] to texts[k + 1]; those of aliases, then of cue keys
  *   textPool     UTF-8
  *   senses       JSON: SenseRecord[]
@@ -38,11 +39,13 @@ export type Section = (typeof SECTIONS)[number];
 /** `BGGZ` */
 export const GAZETTEER_MAGIC = 0x5a474742;
 /** Raised whenever the layout or what is in it changes its meaning. */
-export const GAZETTEER_VERSION = 3;
+export const GAZETTEER_VERSION = 4;
 /** Magic, version, then the size of each section. */
 export const HEADER_WORDS = 2 + SECTIONS.length;
 
 export const ALIAS_FLAGS = { strong: 1, numberLeft: 2, acronym: 4 } as const;
+
+export const PAIR_FLAGS = { weak: 1, needsThird: 2, third: 4 } as const;
 
 /** What a cue form is: a cue for or against a sense, or a side of a pair. */
 export const CUE_KINDS = { for: 0, against: 1, pairOf: 2, pairWith: 3 } as const;

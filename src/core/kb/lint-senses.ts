@@ -36,8 +36,8 @@ function lintSense(file: string, sense: AuthoredSense): Diagnostic[] {
   };
   const lines = aliasLines(sense);
   const cues = [...cueLines(sense, 'cues'), ...cueLines(sense, 'against')];
-  const sides = pairLines(sense).flatMap(({ of, with: other, path }) =>
-    [...of, ...other].map((text) => ({ text, path })),
+  const sides = pairLines(sense).flatMap(({ of, with: other, and, path }) =>
+    [...of, ...other, ...and].map((text) => ({ text, path })),
   );
   for (const { text, path } of [...lines, ...cues, ...sides]) {
     for (const problem of formProblems(text))

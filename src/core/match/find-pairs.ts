@@ -1,3 +1,4 @@
+import { PAIR_FLAGS } from '#core/kb/gazetteer-layout.ts';
 import type { PageText } from '#core/model/page-text.ts';
 import type { CueSpan, CuesFound } from './find-cues.ts';
 import type { Span } from './find-mentions.ts';
@@ -16,6 +17,8 @@ export interface PairFound {
 
 const MAX_SPANS = 24;
 const LONGEST_SIDE = 200;
+/** A third word may stand in the sentence before or behind. */
+const THIRD_REACH = 160;
 const TITLE_BEFORE = 1e9;
 const SENTENCE_END = /[.!?。！？؟]\s|[。！？؟]|\n\s*\n/u;
 
@@ -25,13 +28,16 @@ export function findPairs(gazetteer: Gazetteer, page: PageText, cues: CuesFound)
   for (const [pair, sides] of cues.pairs) {
     if (sides.of.length === 0 || sides.with.length === 0) continue;
     const within = gazetteer.pairs[3 * pair + 1] ?? 0;
-    const spans = meetings(gazetteer, page, sides.of, sides.with, within);
+    const flags = gazetteer.pairs[3 * pair + 2] ?? 0;
+    const met = meetings(gazetteer, page, sides.of, sides.with, within);
+    const spans =
+      flags & PAIR_FLAGS.needsThird ? withThird(gazetteer, met, cues.pairs.get(pair + 1)?.of) : met;
     const [first] = spans;
     if (!first) continue;
     found.push({
       pair,
       sense: gazetteer.pairs[3 * pair] ?? 0,
-      weak: gazetteer.pairs[3 * pair + 2] === 1,
+      weak: (flags & PAIR_FLAGS.weak) !== 0,
       name: first.name,
       spans: spans.slice(0, MAX_SPANS),
       count: spans.length,
@@ -65,6 +71,21 @@ function meetings(
     }
   }
   return found;
+}
+
+/** The meetings that have a third word near.. */
+function withThird<Met extends Span & { name: string }>(
+  gazetteer: Gazetteer,
+  met: readonly Met[],
+  thirds: readonly CueSpan[] = [],
+): Met[] {
+  return met.flatMap((pair) => {
+    const third = thirds.find(
+      ({ field, start, end }) =>
+        field === pair.field && start <= pair.end + THIRD_REACH && end >= pair.start - THIRD_REACH,
+    );
+    return third ? [{ ...pair, name: `${pair.name} … ${gazetteer.cueText(third.cue)}` }] : [];
+  });
 }
 
 function meet(text: string, one: Span, other: Span, within: number): boolean {

@@ -9,7 +9,7 @@ import type { AuthoredSense } from '#core/kb/schema/authored-sense.ts';
 export function countForms(senses: Iterable<AuthoredSense>, most: number): number {
   let count = 0;
   for (const sense of senses) {
-    const pairs = pairLines(sense).flatMap(({ of, with: other }) => [...of, ...other]);
+    const pairs = pairLines(sense).flatMap(({ of, with: other, and }) => [...of, ...other, ...and]);
     const lines = [...aliasLines(sense), ...cueLines(sense, 'cues'), ...cueLines(sense, 'against')];
     for (const line of [...lines.map(({ text }) => text), ...pairs, ...sense.anchors]) {
       count += expandForm(line).length;

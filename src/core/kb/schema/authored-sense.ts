@@ -35,6 +35,8 @@ const pair = v.strictObject({
   with: v.array(formText),
   /** How many characters may stand between the two. */
   within: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200)), 40),
+  /** Where there are any, one of these must stand near the two as well: what was done, through what, and why. */
+  and: v.optional(v.array(formText), []),
   /** Counts only in company, like a weak alias. */
   weak: v.optional(v.boolean(), false),
 });
@@ -58,6 +60,7 @@ const host = v.pipe(
  *       any: [{ text: DPI, numberLeft: true }]
  *     pairs:                      # two words in one sentence, in either order, say together what neither says alone
  *       en: [{ of: [inspect*], with: [packets], within: 20, weak: true }]
+ *       fr: [{ of: [condamn*], with: [tweet(|s)], and: [outrage(|s)] }]       # only with a third word near
  *     cues:                       # speak for the sense when they stand near a mention
  *       en: [throttl*, internet service provider(|s)]
  *     against:                    # speak against it
