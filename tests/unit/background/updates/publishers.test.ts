@@ -413,4 +413,6 @@ test('where the package names no feed, publishers can be added all the same', as
   expect(feeds).toMatchObject([{ isOwn: false, failures: 0, goodAt: NOW }]);
   expect((await fakeBrowser.alarms.get('updates'))?.scheduledTime).toBeGreaterThan(NOW);
   expect((await handlers.getCatalog(EN, {})).topics).toHaveLength(4);
+  await removeFeed({ feed: feedOf(union).id });
+  expect(await fakeBrowser.alarms.get('updates')).toBeUndefined();
 });
