@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handlers } from '#background/handlers.ts';
 import { forgetGazetteer } from '#background/scan.ts';
-import { checkFeeds, checkNow } from '#background/updates/check-feeds.ts';
+import { checkNow } from '#background/updates/check-feeds.ts';
 import { removeFeed } from '#background/updates/publishers.ts';
 import { sweepFeeds } from '#background/updates/sweep-feeds.ts';
 import { addedFeeds } from '#platform/added-feeds.ts';
@@ -140,7 +140,7 @@ test('killed at any step of adding a publisher, the first is whole and the next 
       await restart();
       vi.setSystemTime(NOW + 2 * 86_400_000);
       if ((await addedFeeds()).length === 0) await addUnion(theirs);
-      else await checkFeeds('due');
+      else await checkNow({ feed: feedOf(theirs).id });
       expect(await secondPublisher(at), `the run after step ${at}`).toBe(TITLES[0]);
       await firstIsWhole(at);
     },
@@ -155,13 +155,13 @@ test('killed at any step of a second publisher’s update, both are whole and th
       publishKnowledge(theirs, after?.files ?? new Map());
       vi.setSystemTime(NOW + 2 * 86_400_000);
     },
-    () => checkFeeds('due'),
+    () => checkNow({ feed: feedOf(theirs).id }),
     async (at) => {
       await firstIsWhole(at);
       expect(TITLES, `killed before step ${at}`).toContain(await secondPublisher(at));
       await restart();
       vi.setSystemTime(NOW + 4 * 86_400_000);
-      await checkFeeds('due');
+      await checkNow({ feed: feedOf(theirs).id });
       expect(await secondPublisher(at), `the run after step ${at}`).toBe(TITLES[1]);
       await firstIsWhole(at);
     },
