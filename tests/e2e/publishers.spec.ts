@@ -72,8 +72,12 @@ test('a reader adds a publisher, reads its topic under its name after all others
 
   const options = await reader.openOwn('options.html');
   await expect.poll(() => textOf(options)).toContain('Publishers that you added');
-  await lookAt(options, `${union.address}/metadata/`);
+  await options.click('.publishers-add button');
+  await expect.poll(() => options.evaluate<string>('document.activeElement.name')).toBe('publisher-address');
+  await fill(options, '[name=publisher-address]', `${union.address}/metadata/`);
+  await options.press('Enter');
   await expect.poll(() => textOf(options)).toContain(union.fingerprint);
+  expect(await options.evaluate<string>('document.activeElement.className')).toBe('publisher-step');
   expect(await kept(reader, union), 'nothing is kept before it is compared').toEqual(before);
   expect(await options.axe()).toEqual([]);
   await addAs(options, 'The union');

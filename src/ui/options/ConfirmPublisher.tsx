@@ -71,7 +71,8 @@ export function ConfirmPublisher(props: ConfirmPublisherProps) {
         </p>
       )}
       <div class="publisher-buttons">
-        <button type="submit" class="button button-main" disabled={isBusy}>
+        {/* Not disabled: the focus would be lost. */}
+        <button type="submit" class="button button-main" aria-disabled={isBusy || undefined}>
           {t('publisher.add')}
         </button>
         <Button onClick={onCancel} disabled={isBusy}>

@@ -87,7 +87,8 @@ export function FindPublisher({ isBusy, refused, onLook, onCancel }: FindPublish
         </div>
       )}
       <div class="publisher-buttons">
-        <button type="submit" class="button button-main" disabled={isBusy}>
+        {/* Not disabled: the focus would be lost. */}
+        <button type="submit" class="button button-main" aria-disabled={isBusy || undefined}>
           {t('publisher.look')}
         </button>
         <Button onClick={onCancel}>{t('options.data.reset.no')}</Button>
