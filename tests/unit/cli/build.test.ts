@@ -1,13 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { build } from '#cli/build.ts';
 import { KnowledgeBuilder } from '#tests/fixtures/knowledge-builder.ts';
 import { emptyFolder, knowledgeFolder, runCommand } from '#tests/fixtures/knowledge-folder.ts';
-
-vi.mock('#core/kb/compile-gazetteer.ts', () => ({
-  compileGazetteer: () => ({ buffer: new ArrayBuffer(8), gate: { version: '1', source: 'x' } }),
-}));
 
 test('kb build writes the compiled knowledge and names its version', async () => {
   const root = await knowledgeFolder(new KnowledgeBuilder());
