@@ -97,6 +97,12 @@ function coverOf(forms: readonly Form[]): Anchor[] {
     }
     queue.shift();
     chosen.push({ text: first.key.slice(1), exact: first.key.startsWith('=') });
+    // No anchor takes less than a byte: there is no need to look for all of those that are too many.
+    if (chosen.length > MAX_GATE_BYTES) {
+      throw new RangeError(
+        `the gate has more than ${MAX_GATE_BYTES} bytes: strong forms should share telling words`,
+      );
+    }
     for (const form of holders.get(first.key) ?? []) covered[form] = 1;
   }
   return chosen;
