@@ -13,7 +13,7 @@ const ROOT_KEYS = ['ann', 'bob', 'cem'];
 
 /**
  * A publisher at work on this machine: keys, root and knowledge in a temporary folder, published to a server that only
- * this machine reaches. Every step is a command that a publisher types, and is shown as one. Gone with `stop`.
+ * this machine reaches. Every step is a command that a publisher types, and is shown as one. Gone with the program.
  */
 export class DemoFeed {
   readonly #folder: string;
@@ -26,6 +26,8 @@ export class DemoFeed {
 
   static async start(): Promise<DemoFeed> {
     const folder = mkdtempSync(join(tmpdir(), 'backgrounder-feed-'));
+    // Its keys go, however the demo ends.
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
     mkdirSync(join(folder, 'feed'));
     const feed = new DemoFeed(folder, await startFeedServer(join(folder, 'feed'), 0));
     try {
@@ -65,7 +67,6 @@ export class DemoFeed {
 
   async stop(): Promise<void> {
     await this.#server.close();
-    rmSync(this.#folder, { recursive: true, force: true });
   }
 
   async #found(): Promise<void> {
