@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { compileGazetteer } from '#core/kb/compile-gazetteer.ts';
 import { lintSenses } from '#core/kb/lint-senses.ts';
 import { passesGate } from '#core/match/gate.ts';
+import { gateGaps } from '#core/match/gate-gaps.ts';
 import { readGazetteer } from '#core/match/gazetteer.ts';
 import { scanPage } from '#core/match/scan-page.ts';
 import { KNOWLEDGE_ROOT } from '../../src/cli/knowledge-root.ts';
@@ -28,6 +29,7 @@ const pages = files.flatMap((name) => {
 
 test('the authored senses have no lint finding', { timeout: 60_000 }, () => {
   expect(lintSenses(senses)).toEqual([]);
+  expect(gateGaps(senses, buffer)).toEqual([]);
 });
 
 test.each(pages.filter(({ trap }) => trap === undefined))('$lang/$id raises its topics', (page) => {
