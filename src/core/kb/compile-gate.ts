@@ -3,7 +3,7 @@ import type { Gate } from '#core/model/gate.ts';
 import { isAcronym } from '#core/text/form-variants.ts';
 import { beginsCommonWord, isCommonWord } from './common-words.ts';
 
-export const MAX_GATE_BYTES = 8192;
+export const MAX_GATE_BYTES = 16384;
 
 /** A literal that a page may be recognised by. `exact` where case counts. */
 interface Anchor {

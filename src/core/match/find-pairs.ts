@@ -9,6 +9,8 @@ export interface PairFound {
   pair: number;
   sense: number;
   weak: boolean;
+  /** Met only because a third word stands near. */
+  third: boolean;
   /** Its two sides as the knowledge base writes them. */
   name: string;
   spans: Span[];
@@ -38,6 +40,7 @@ export function findPairs(gazetteer: Gazetteer, page: PageText, cues: CuesFound)
       pair,
       sense: gazetteer.pairs[3 * pair] ?? 0,
       weak: (flags & PAIR_FLAGS.weak) !== 0,
+      third: (flags & PAIR_FLAGS.needsThird) !== 0,
       name: first.name,
       spans: spans.slice(0, MAX_SPANS),
       count: spans.length,

@@ -70,7 +70,8 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
     add('strong-form', WEIGHTS.strong[index] ?? 0, gazetteer.aliasText(found.alias));
   }
   for (const [index, pair] of strongPairs.entries()) {
-    add('strong-form', WEIGHTS.pair[index + strong.length] ?? 0, pair.name);
+    const third = pair.third && index === 0 ? WEIGHTS.third : 0;
+    add('strong-form', (WEIGHTS.pair[index + strong.length] ?? 0) + third, pair.name);
   }
   const weakPairs = pairs.filter((pair) => pair.weak);
   const [weakPair] = weakPairs;

@@ -4,6 +4,8 @@ export const NAME_WEIGHTS = {
   strong: [3, 1.5, 1.5],
   /** A pair of words that say together what neither says alone. */
   pair: [2, 1, 1],
+  /** What a third word near a pair adds to it. */
+  third: 1,
   weakPair: 1.25,
   /** The first weak form, the second, the third. */
   weak: [0.75, 0.5, 0.5],

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { KNOWLEDGE_ROOT } from '#cli/knowledge-root.ts';
+import { loadSenses } from '#cli/load-senses.ts';
 import { compileGazetteer } from '#core/kb/compile-gazetteer.ts';
 import { findCues } from '#core/match/find-cues.ts';
 import { findPairs } from '#core/match/find-pairs.ts';
 import { readGazetteer } from '#core/match/gazetteer.ts';
+import { scanPage } from '#core/match/scan-page.ts';
 import { pageOf, sensesOf } from '../../../fixtures/small-gazetteer.ts';
 
 const GAZETTEER = readGazetteer(
@@ -46,4 +49,63 @@ test('third words are no pair of their own, and the pairs behind keep their plac
     { name: 'banned … blog', weak: true, sense: 0 },
     { name: 'insulted … referee', weak: false, sense: 1 },
   ]);
+});
+
+const REAL = readGazetteer(compileGazetteer(await loadSenses(KNOWLEDGE_ROOT)).buffer);
+const topics = (lang: string, text: string) =>
+  scanPage(REAL, pageOf({ lang, text })).map(({ topic }) => topic);
+
+test.each([
+  [
+    'en',
+    'A baker was sentenced to two years in prison for insulting the crown prince on Twitter. The court said that her tweets were defamatory, and activists called the sentence a disgrace.',
+  ],
+  [
+    'fr',
+    'Un boulanger a été condamné à six mois de prison ferme pour outrage au roi sur Facebook. Le tribunal a retenu trois publications jugées diffamatoires sur les réseaux sociaux.',
+  ],
+  [
+    'es',
+    'Un panadero fue condenado a un año de cárcel por injurias a la corona en Twitter. El tribunal consideró que sus tuits eran un ultraje.',
+  ],
+  [
+    'ru',
+    'Пекаря осудили за оскорбление чиновника в социальных сетях. Суд назначил штраф за репост записи в «ВКонтакте», признав её экстремистской.',
+  ],
+  [
+    'ar',
+    'حكمت المحكمة على خباز بالسجن سنة بتهمة إهانة الملك في منشور على فيسبوك، وأدانت تغريداته بوصفها مسيئة.',
+  ],
+  [
+    'zh',
+    '面包师因在微博发帖批评官员,被警方以寻衅滋事为由行政拘留十日。网友在微信群转发后也被传唤,罪名是造谣。律师说,这是惩罚言论,他将上诉,并要求当局归还手机。网民称之为因言获罪。',
+  ],
+])('a person punished in %s for what was posted is a case of free expression', (lang, text) => {
+  expect(topics(lang, text)).toContain('freedom-of-expression');
+});
+
+test.each([
+  [
+    'en',
+    'Police arrested a man who sold stolen bicycles on Facebook. He was sentenced to two years in prison for theft and fraud; buyers had warned of him on social media.',
+  ],
+  [
+    'fr',
+    'Un homme qui vendait des vélos volés sur Facebook a été condamné à deux ans de prison pour escroquerie. Il avait été arrêté après des annonces sur les réseaux sociaux.',
+  ],
+  [
+    'es',
+    'Detienen a un hombre que vendía bicicletas robadas en Facebook. Fue condenado a dos años de cárcel por estafa; actuaba en redes sociales.',
+  ],
+  [
+    'ru',
+    'Полиция задержала мужчину, который продавал краденые велосипеды в социальных сетях. Суд приговорил его к двум годам колонии за мошенничество во «ВКонтакте».',
+  ],
+  [
+    'ar',
+    'ألقت الشرطة القبض على رجل باع دراجات مسروقة عبر فيسبوك، وحكمت المحكمة عليه بالسجن سنتين بتهمة الاحتيال عبر مواقع التواصل.',
+  ],
+  ['zh', '警方抓捕一名在微信群出售赃车的男子,他因诈骗被判刑两年。网友在微博上提醒买家。'],
+])('ordinary crime told in %s with a network’s name is none', (lang, text) => {
+  expect(topics(lang, text)).toEqual([]);
 });
