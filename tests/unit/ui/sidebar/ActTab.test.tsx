@@ -95,7 +95,7 @@ describe('a reader', () => {
   const titles = (root: HTMLElement) =>
     [...root.querySelectorAll('.calls .call-title')].map((title) => title.textContent);
 
-  test('marks a call as done, has it out of the way, and takes that back', () => {
+  test('marks a call as done, has it out of the way, and takes that back', async () => {
     const { root, onMark } = draw();
     click(control(root, `Done: ${open.title}`));
     expect(onMark).toHaveBeenLastCalledWith('open-now', { done: '2026-11-24' });
@@ -106,9 +106,10 @@ describe('a reader', () => {
     click(control(root, 'Undo'));
     expect(onMark).toHaveBeenLastCalledWith('open-now', {});
     expect(titles(root)).toContain(open.title);
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('action-open-now'));
   });
 
-  test('hides a call, and finds it again among the hidden ones later', () => {
+  test('hides a call, and finds it again among the hidden ones later', async () => {
     const { root } = draw(undefined, true, { 'open-now': { hidden: '2026-11-20', reminded: '2026-11-19' } });
     expect(titles(root)).not.toContain(open.title);
     const hidden = find(root, '.aside-calls');
@@ -118,6 +119,7 @@ describe('a reader', () => {
     click(control(hidden, `Show again: ${open.title}`));
     expect(titles(root)).toContain(open.title);
     expect(find(root, '#action-open-now').textContent).toContain('Reminder taken on 19 Nov 2026');
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('action-open-now'));
   });
 
   test('asks to be reminded of a call', () => {
