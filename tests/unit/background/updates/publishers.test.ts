@@ -55,7 +55,8 @@ beforeEach(async () => {
   net.hosts.set(UNION_URL, union);
   ns = namespaceIn(union);
   forgetGazetteer();
-  await fakeBrowser.storage.local.set({ settings: { mode: 'everywhere' } });
+  // This device's moment of the day is midnight.
+  await fakeBrowser.storage.local.set({ settings: { mode: 'everywhere' }, updates: { offset: 0 } });
   await installBundled();
   return () => void vi.useRealTimers();
 });
