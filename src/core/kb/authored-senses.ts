@@ -45,6 +45,16 @@ export function cueLines(sense: AuthoredSense, key: 'cues' | 'against'): { text:
   );
 }
 
+/** What a sense says of notices, with their paths. */
+export function noticeLines(
+  { notice }: AuthoredSense,
+  key: 'names' | 'voice',
+): { text: string; path: string }[] {
+  return Object.entries(notice[key]).flatMap(([lang, cues]) =>
+    cues.map((text, index) => ({ text, path: `notice.${key}.${lang}.${index}` })),
+  );
+}
+
 /** The pairs of a sense, with their paths. */
 export function pairLines(sense: AuthoredSense): (AuthoredPair & { path: string })[] {
   return Object.entries(sense.pairs).flatMap(([lang, pairs]) =>

@@ -9,6 +9,7 @@ import {
   aliasLines,
   cueLines,
   labelOf,
+  noticeLines,
   pairLines,
 } from './authored-senses.ts';
 import { compileGate } from './compile-gate.ts';
@@ -79,6 +80,14 @@ export function compileGazetteer(senses: AuthoredSenses): { buffer: ArrayBuffer;
       for (const text of pair.with) addCue(cues, text, (index << 2) | CUE_KINDS.pairWith);
       if (third) pairs.push(number, 0, PAIR_FLAGS.third);
       for (const text of pair.and) addCue(cues, text, ((index + 1) << 2) | CUE_KINDS.pairOf);
+    }
+    const notices = noticeLines(sense, 'names');
+    if (notices.length > 0) {
+      const index = pairs.length / 3;
+      pairs.push(number, 0, PAIR_FLAGS.notice);
+      for (const { text } of notices) addCue(cues, text, (index << 2) | CUE_KINDS.pairOf);
+      for (const { text } of noticeLines(sense, 'voice'))
+        addCue(cues, text, (index << 2) | CUE_KINDS.pairWith);
     }
   }
   shareForms(forms);

@@ -9,6 +9,7 @@ import {
   aliasLines,
   cueLines,
   labelOf,
+  noticeLines,
   pairLines,
 } from './authored-senses.ts';
 import { isCommonWord } from './common-words.ts';
@@ -39,7 +40,8 @@ function lintSense(file: string, sense: AuthoredSense): Diagnostic[] {
   const sides = pairLines(sense).flatMap(({ of, with: other, and, path }) =>
     [...of, ...other, ...and].map((text) => ({ text, path })),
   );
-  for (const { text, path } of [...lines, ...cues, ...sides]) {
+  const notices = [...noticeLines(sense, 'names'), ...noticeLines(sense, 'voice')];
+  for (const { text, path } of [...lines, ...cues, ...sides, ...notices]) {
     for (const problem of formProblems(text))
       say(path, 'form', problem, 'shorten the form or split the line');
   }

@@ -31,6 +31,7 @@ export function findPairs(gazetteer: Gazetteer, page: PageText, cues: CuesFound)
     if (sides.of.length === 0 || sides.with.length === 0) continue;
     const within = gazetteer.pairs[3 * pair + 1] ?? 0;
     const flags = gazetteer.pairs[3 * pair + 2] ?? 0;
+    if (flags & PAIR_FLAGS.notice) continue;
     const met = meetings(gazetteer, page, sides.of, sides.with, within);
     const spans =
       flags & PAIR_FLAGS.needsThird ? withThird(gazetteer, met, cues.pairs.get(pair + 1)?.of) : met;

@@ -7,6 +7,7 @@ import { passesGate } from './gate.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { hostOf } from './host-of.ts';
 import { meansAnother } from './means-another.ts';
+import { ownNotice } from './own-notice.ts';
 import { pageLanguage } from './page-language.ts';
 import { type PageView, scoreTopic, type TopicEvidence } from './score-topic.ts';
 
@@ -55,6 +56,7 @@ export function scanPage(gazetteer: Gazetteer, page: PageText): TopicHit[] {
     host: hostOf(read.url),
     mentions,
     cues,
+    notice: ownNotice(gazetteer, read, cues),
     strongTopics: new Set(
       [...topics].filter(([, { strong }]) => strong.some(({ count }) => count > 0)).map(([id]) => id),
     ),

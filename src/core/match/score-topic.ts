@@ -18,6 +18,8 @@ export interface PageView {
   /** By number of alias. */
   mentions: ReadonlyMap<number, AliasFound>;
   cues: CuesFound;
+  /** What the page is called, where it is a site's own notice. */
+  notice: string | undefined;
   /** Topics of which a strong form stands on the page. */
   strongTopics: ReadonlySet<string>;
 }
@@ -111,6 +113,7 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
   const met = pairs.reduce((sum, { count }) => sum + count, 0);
   if (broad && named.length === 0 && met < 2 && !company) return undefined;
   if (rivals) ledger.push(...rivals.ledger);
+  if (broad && view.notice !== undefined) add('negative-cue', WEIGHTS.ownNotice, view.notice);
   if (strong.length === 0 && rivals?.ledger.length === 0) {
     const negative = countCues(
       view,

@@ -22,6 +22,8 @@ export const NAME_WEIGHTS = {
   otherExpansion: -4,
   negativeCue: -1.2,
   mostNegativeCues: 3,
+  /** The page is a site's own notice or terms. */
+  ownNotice: -9,
   blockedLanguage: -3,
 };
 export type Weights = typeof NAME_WEIGHTS;

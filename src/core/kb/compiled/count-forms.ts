@@ -1,4 +1,4 @@
-import { aliasLines, cueLines, pairLines } from '#core/kb/authored-senses.ts';
+import { aliasLines, cueLines, noticeLines, pairLines } from '#core/kb/authored-senses.ts';
 import { expandForm } from '#core/kb/expand-form.ts';
 import type { AuthoredSense } from '#core/kb/schema/authored-sense.ts';
 
@@ -10,7 +10,13 @@ export function countForms(senses: Iterable<AuthoredSense>, most: number): numbe
   let count = 0;
   for (const sense of senses) {
     const pairs = pairLines(sense).flatMap(({ of, with: other, and }) => [...of, ...other, ...and]);
-    const lines = [...aliasLines(sense), ...cueLines(sense, 'cues'), ...cueLines(sense, 'against')];
+    const lines = [
+      ...aliasLines(sense),
+      ...cueLines(sense, 'cues'),
+      ...cueLines(sense, 'against'),
+      ...noticeLines(sense, 'names'),
+      ...noticeLines(sense, 'voice'),
+    ];
     for (const line of [...lines.map(({ text }) => text), ...pairs, ...sense.anchors]) {
       count += expandForm(line).length;
       if (count >= most) return most;

@@ -41,6 +41,7 @@ const pair = v.strictObject({
   weak: v.optional(v.boolean(), false),
 });
 const pairs = v.optional(v.record(formLanguage, v.array(pair)), {});
+const notice = v.strictObject({ names: cues, voice: cues });
 /** That there is such a topic is for the lint to say. */
 const topic = slug;
 const host = v.pipe(
@@ -80,6 +81,11 @@ export const authoredSense = v.strictObject({
   pairs,
   cues,
   against: cues,
+  /**
+   * What a site's own notices are called, and how they speak: a page that is called so and says `we` all the way
+   * tells of no topic that is known by its vocabulary.
+   */
+  notice: v.optional(notice, { names: {}, voice: {} }),
   /** Sites where the name means this sense, or never does; `example.org` stands for its subdomains too. */
   hosts: v.optional(
     v.strictObject({ for: v.optional(v.array(host), []), against: v.optional(v.array(host), []) }),
