@@ -354,6 +354,13 @@ const ROWS: Row[] = [
     'options, knowledge',
     'failed',
     'alert',
+    'How it is renewed could not be read.',
+    broken(['getUpdates'], options),
+  ],
+  [
+    'options, knowledge',
+    'failed',
+    'alert',
     'The knowledge base could not be read.',
     broken(['getKnowledgeInfo'], options),
     'Try again',

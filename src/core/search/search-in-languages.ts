@@ -26,11 +26,18 @@ export async function searchInLanguages(
     const answers: RankedAnswer[] = [];
     // One after the other: each index is built when it is first asked for.
     for (const language of others) answers.push((await indexOf(language)).search(words, demand, limit));
-    const best = answers.reduce((before, each) => (each.score > before.score ? each : before), NOTHING);
+    const best = answers.reduce((before, each) => (isClearlyBetter(each, before) ? each : before), NOTHING);
     if (best.total > 0) return nameIn(best, index);
   }
   return NOTHING;
 }
+
+/**
+ * Scores of two indexes are near each other for a name that both write alike; then the first, the language in which
+ * every entry was written, answers.
+ */
+const isClearlyBetter = (answer: RankedAnswer, before: RankedAnswer): boolean =>
+  answer.score > before.score * 1.25;
 
 const NOTHING: RankedAnswer = { hits: [], total: 0, score: 0 };
 

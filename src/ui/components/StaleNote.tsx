@@ -17,8 +17,10 @@ export function StaleNote({ publisher }: { publisher: Publisher | undefined }) {
   const updates = useUpdates();
   const edition = useTold('knowledgeChanged');
   const own = useAnswer(() => askBackground('getKnowledgeInfo', {}), undefined, edition);
-  if (!updates || own.state !== 'ready') return null;
-  const feed = updates.feeds.find(({ id, isOwn }) => (publisher ? id === publisher.id && !isOwn : isOwn));
+  if (updates.state !== 'ready' || own.state !== 'ready') return null;
+  const feed = updates.value.feeds.find(({ id, isOwn }) =>
+    publisher ? id === publisher.id && !isOwn : isOwn,
+  );
   const since = staleSince(feed, publisher ? undefined : own.value, Date.now());
   if (since === undefined) return null;
   return (

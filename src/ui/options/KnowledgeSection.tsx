@@ -1,4 +1,5 @@
 import type { KnowledgeInfo } from '#core/model/catalog.ts';
+import type { UpdateStatus } from '#core/model/feed.ts';
 import { Button } from '#ui/components/Button.tsx';
 import { StateMessage } from '#ui/components/StateMessage.tsx';
 import type { Loaded } from '#ui/loaded.ts';
@@ -20,12 +21,12 @@ export interface KnowledgeSectionProps {
 export function KnowledgeSection({ knowledge, onRetry }: KnowledgeSectionProps) {
   const { t, date, list } = useText();
   const updates = useUpdates();
-  const feeds = updates?.feeds ?? [];
+  const status = updates.state === 'ready' ? updates.value : undefined;
   return (
     <OptionsSection
       id="knowledge"
       title={t('options.knowledge')}
-      more={t(feeds.some(({ isOwn }) => isOwn) ? 'options.knowledge.feed' : 'options.knowledge.more')}
+      {...(status && { more: t(howRenewed(status)) })}
     >
       {knowledge.state === 'loading' && <StateMessage tone="busy" title={t('app.loading')} />}
       {knowledge.state === 'failed' && (
@@ -52,8 +53,15 @@ export function KnowledgeSection({ knowledge, onRetry }: KnowledgeSectionProps) 
           </dd>
         </dl>
       )}
-      {updates && feeds.length > 0 && <UpdatesPart status={updates} />}
-      {updates && <PublishersPart status={updates} />}
+      {updates.state === 'failed' && (
+        <StateMessage tone="failed" icon="warning" title={t('updates.failed')} more={updates.reason} />
+      )}
+      {status && status.feeds.length > 0 && <UpdatesPart status={status} />}
+      {status && <PublishersPart status={status} />}
     </OptionsSection>
   );
 }
+
+/** Said only once it is known: a promise about what is asked of whom must not be a guess. */
+const howRenewed = ({ feeds }: UpdateStatus) =>
+  feeds.some(({ isOwn }) => isOwn) ? 'options.knowledge.feed' : 'options.knowledge.more';

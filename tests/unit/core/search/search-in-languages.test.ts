@@ -35,6 +35,25 @@ test('of several languages the one that fits best answers', async () => {
   expect(hits).toMatchObject([{ title: NAMES.zh, excerptLang: 'es' }]);
 });
 
+test('a name that several languages write alike is answered in the first of them', async () => {
+  const alike = async (lang: Language) =>
+    createSearchIndex({
+      format: 1,
+      entries: [
+        {
+          kind: 'actor',
+          id: 'greenpeace',
+          lang,
+          topic: 'wcit',
+          title: lang === 'ar' ? 'السلام الأخضر' : 'Greenpeace',
+          text: lang === 'fr' ? 'ONG' : 'A campaigner.',
+        },
+      ],
+    });
+  const { hits } = await searchInLanguages('greenpeace', 'ar', 5, alike);
+  expect(hits).toMatchObject([{ lang: 'ar', excerptLang: 'en' }]);
+});
+
 test('a sentence of which only some words are known finds those', async () => {
   expect((await find('What did that Telecommunication thing decide?')).total).toBe(1);
 });
