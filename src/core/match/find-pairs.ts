@@ -9,12 +9,18 @@ export interface PairFound {
   pair: number;
   sense: number;
   weak: boolean;
-  /** Met only because a third word stands near. */
-  third: boolean;
+  /** Where it met only because a third word stands near: those words. */
+  thirds: Span[];
   /** Its two sides as the knowledge base writes them. */
   name: string;
   spans: Span[];
   count: number;
+}
+
+/** One place where two words meet. */
+interface Meeting extends Span {
+  name: string;
+  third?: Span;
 }
 
 const MAX_SPANS = 24;
@@ -33,7 +39,7 @@ export function findPairs(gazetteer: Gazetteer, page: PageText, cues: CuesFound)
     const flags = gazetteer.pairs[3 * pair + 2] ?? 0;
     if (flags & PAIR_FLAGS.notice) continue;
     const met = meetings(gazetteer, page, sides.of, sides.with, within);
-    const spans =
+    const spans: readonly Meeting[] =
       flags & PAIR_FLAGS.needsThird ? withThird(gazetteer, met, cues.pairs.get(pair + 1)?.of) : met;
     const [first] = spans;
     if (!first) continue;
@@ -41,7 +47,7 @@ export function findPairs(gazetteer: Gazetteer, page: PageText, cues: CuesFound)
       pair,
       sense: gazetteer.pairs[3 * pair] ?? 0,
       weak: (flags & PAIR_FLAGS.weak) !== 0,
-      third: (flags & PAIR_FLAGS.needsThird) !== 0,
+      thirds: spans.flatMap(({ third }) => third ?? []).slice(0, MAX_SPANS),
       name: first.name,
       spans: spans.slice(0, MAX_SPANS),
       count: spans.length,
@@ -57,10 +63,10 @@ function meetings(
   ofs: readonly CueSpan[],
   withs: readonly CueSpan[],
   within: number,
-): (Span & { name: string })[] {
+): Meeting[] {
   const left = [...ofs].sort(inOrder);
   const right = [...withs].sort(inOrder);
-  const found: (Span & { name: string })[] = [];
+  const found: Meeting[] = [];
   let from = 0;
   for (const one of left) {
     while (from < right.length && place(right[from]) < place(one) - within - LONGEST_SIDE) from++;
@@ -78,17 +84,17 @@ function meetings(
 }
 
 /** The meetings that have a third word near.. */
-function withThird<Met extends Span & { name: string }>(
+function withThird(
   gazetteer: Gazetteer,
-  met: readonly Met[],
+  met: readonly Meeting[],
   thirds: readonly CueSpan[] = [],
-): Met[] {
+): Meeting[] {
   return met.flatMap((pair) => {
     const third = thirds.find(
       ({ field, start, end }) =>
         field === pair.field && start <= pair.end + THIRD_REACH && end >= pair.start - THIRD_REACH,
     );
-    return third ? [{ ...pair, name: `${pair.name} … ${gazetteer.cueText(third.cue)}` }] : [];
+    return third ? [{ ...pair, name: `${pair.name} … ${gazetteer.cueText(third.cue)}`, third }] : [];
   });
 }
 

@@ -72,7 +72,7 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
     add('strong-form', WEIGHTS.strong[index] ?? 0, gazetteer.aliasText(found.alias));
   }
   for (const [index, pair] of strongPairs.entries()) {
-    const third = pair.third && index === 0 ? WEIGHTS.third : 0;
+    const third = pair.thirds.length > 0 && index === 0 ? WEIGHTS.third : 0;
     add('strong-form', (WEIGHTS.pair[index + strong.length] ?? 0) + third, pair.name);
   }
   const weakPairs = pairs.filter((pair) => pair.weak);
@@ -91,7 +91,8 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
   }
   if (inUrl && strong.length === 0) add('strong-form', WEIGHTS.strongInUrl, gazetteer.aliasText(inUrl.alias));
 
-  const counted = cuesNear(view, senses, spans);
+  // A third word has been counted with its pair.
+  const counted = cuesNear(view, senses, [...spans, ...pairs.flatMap(({ thirds }) => thirds)]);
   for (const { text } of counted.slice(0, WEIGHTS.mostCues)) add('cue', WEIGHTS.cue, text);
   const relatedTopics = senses.flatMap((sense) => gazetteer.senses[sense]?.related ?? []);
   const related = relatedTopics.find((other) => other !== topic && view.strongTopics.has(other));
@@ -157,11 +158,15 @@ function reachOf(spans: readonly Span[]): { from: number; to: number } {
 const isAside = ({ length }: string, { from, to }: { from: number; to: number }): boolean =>
   from >= OPENING_CHARS && length >= LONG_PAGE_CHARS && to - from < length / 3;
 
+/** Pairs that need no company first, and those with a third word before those without. */
+const moreTelling = (a: PairFound, b: PairFound): number =>
+  Number(a.weak) - Number(b.weak) || Number(b.thirds.length > 0) - Number(a.thirds.length > 0);
+
 /** One pair for each place: words of several languages, and lists, may meet there. */
 function distinctPairs(pairs: readonly PairFound[]): PairFound[] {
   const taken = new Set<string>();
   const kept: PairFound[] = [];
-  for (const pair of [...pairs].sort((a, b) => Number(a.weak) - Number(b.weak))) {
+  for (const pair of [...pairs].sort(moreTelling)) {
     const places = pair.spans.map(({ field, start }) => `${field} ${start}`);
     if (places.every((place) => taken.has(place))) continue;
     for (const place of places) taken.add(place);

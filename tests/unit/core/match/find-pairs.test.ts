@@ -109,3 +109,41 @@ test.each([
 ])('ordinary crime told in %s with a network’s name is none', (lang, text) => {
   expect(topics(lang, text)).toEqual([]);
 });
+
+test.each([
+  [
+    'en',
+    'The ministry ordered providers to block TikTok before the vote. The ban on TikTok was lifted by the regulator two days later.',
+  ],
+  [
+    'fr',
+    "Le gouvernement a ordonné le blocage de TikTok pendant les émeutes. La levée de l'interdiction de TikTok a été annoncée par le ministre.",
+  ],
+  [
+    'es',
+    'El gobierno ordenó el bloqueo de TikTok durante las protestas. Instagram también quedó inaccesible por decisión de las autoridades.',
+  ],
+  [
+    'ru',
+    'Власти заблокировали TikTok перед выборами. Доступ к Instagram также ограничили по решению министерства.',
+  ],
+  ['ar', 'قررت الحكومة حجب تيك توك قبل الانتخابات. ثم أعلنت الوزارة رفع الحجب عن يوتيوب بعد أسبوع.'],
+  [
+    'zh',
+    '选举前政府下令封锁TikTok,当局随后又禁用Instagram。反对派说,封锁是为了压制抗议,要求法院恢复TikTok。',
+  ],
+])('one network blocked by order in %s is a shutdown', (lang, text) => {
+  expect(topics(lang, text)).toContain('shutdowns');
+});
+
+test.each([
+  [
+    'en',
+    'YouTube banned the singer after three warnings. TikTok also blocked her account and suspended her videos.',
+  ],
+  ['fr', 'YouTube a suspendu la chaîne du chanteur. TikTok a aussi bloqué son compte et ses vidéos.'],
+  ['es', 'YouTube suspendió el canal del cantante. TikTok también bloqueó su cuenta.'],
+  ['ru', 'YouTube заблокировал канал певца. TikTok тоже ограничил его ролики.'],
+])('an account closed by a network in %s is none', (lang, text) => {
+  expect(topics(lang, text)).not.toContain('shutdowns');
+});
