@@ -133,7 +133,11 @@ function duplicateCues(file: string, sense: AuthoredSense, key: 'cues' | 'agains
 
 function formProblems(line: string): string[] {
   try {
-    return expandForm(line).flatMap(({ text, prefix }) => {
+    const forms = expandForm(line);
+    // A group that offers no choice keeps its brackets, and readers would be shown them.
+    const bracketed = forms.find(({ text }) => /[()]/.test(text));
+    if (bracketed) return [`'${bracketed.text}' has brackets without a bar: take them off`];
+    return forms.flatMap(({ text, prefix }) => {
       const problem = formProblem(text);
       if (problem !== undefined) return [`'${text}' ${problem}`];
       const last = text.split(/[\s'’-]/).at(-1) ?? '';

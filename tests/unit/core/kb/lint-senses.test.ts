@@ -57,3 +57,8 @@ test('Russian variants of one line share a stem', () => {
   expect(rules({ strong: { ru: ['цензур(а|ы)'] } })).toEqual([]);
   expect(rules({ strong: { ru: ['(рог|дом)'] } })).toContain('stem strong.ru.0');
 });
+
+test('brackets that offer no choice would be shown to readers', () => {
+  expect(rules({ strong: { en: ['surveillance of (private messages)'] } })).toEqual(['form strong.en.0']);
+  expect(rules({ strong: { en: ['surveillance of (private|personal) messages'] } })).toEqual([]);
+});
