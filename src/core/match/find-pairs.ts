@@ -25,7 +25,7 @@ interface Meeting extends Span {
 
 const MAX_SPANS = 24;
 const LONGEST_SIDE = 200;
-/** A third word may stand in the sentence before or behind. */
+/** A third word may stand in the sentence before or behind; a title is near to the opening of the text. */
 const THIRD_REACH = 160;
 const TITLE_BEFORE = 1e9;
 const SENTENCE_END = /[.!?。！？؟]\s|[。！？؟]|\n\s*\n/u;
@@ -90,9 +90,10 @@ function withThird(
   thirds: readonly CueSpan[] = [],
 ): Meeting[] {
   return met.flatMap((pair) => {
-    const third = thirds.find(
-      ({ field, start, end }) =>
-        field === pair.field && start <= pair.end + THIRD_REACH && end >= pair.start - THIRD_REACH,
+    const third = thirds.find(({ field, start, end }) =>
+      field === pair.field
+        ? start <= pair.end + THIRD_REACH && end >= pair.start - THIRD_REACH
+        : (field === 'text' ? start : pair.start) <= 2 * THIRD_REACH,
     );
     return third ? [{ ...pair, name: `${pair.name} … ${gazetteer.cueText(third.cue)}`, third }] : [];
   });

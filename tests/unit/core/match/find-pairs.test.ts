@@ -43,6 +43,15 @@ test('the third word may stand in the next sentence, but not far away', () => {
   expect(pairs(`${start} ${'The town went on. '.repeat(12)} It defamed the mayor.`)).toEqual([]);
 });
 
+test('the third word of a pair in the title may stand in the opening of the text', () => {
+  const page = (text: string) => {
+    const read = pageOf({ title: 'Baker jailed over tweet', text });
+    return findPairs(GAZETTEER, read, findCues(GAZETTEER, read));
+  };
+  expect(page('She had insulted the mayor.')).toHaveLength(1);
+  expect(page(`${'The town went on. '.repeat(24)} She had insulted the mayor.`)).toEqual([]);
+});
+
 test('third words are no pair of their own, and the pairs behind keep their places', () => {
   expect(pairs('The crowd insulted the defamed king.')).toEqual([]);
   expect(pairs('The blog was banned. The crowd insulted the referee.')).toMatchObject([
