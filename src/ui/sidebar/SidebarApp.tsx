@@ -4,7 +4,7 @@ import { hostOf } from '#core/context/page-address.ts';
 import { rankFindings } from '#core/context/rank-findings.ts';
 import type { PageContext, Passage } from '#core/model/page-context.ts';
 import type { Publisher } from '#core/model/publisher.ts';
-import type { TopicDocument } from '#core/model/topic.ts';
+import type { TopicDocument, TopicSummary } from '#core/model/topic.ts';
 import { askBackground } from '#platform/ask-background.ts';
 import { manifestVersion } from '#platform/browser-info.ts';
 import { openOptions } from '#platform/open-options.ts';
@@ -96,6 +96,7 @@ function Sidebar({ settings, language, text, followed, opening }: SidebarProps) 
     isShown,
     edition,
   );
+  const opened = useAnswer(() => opening, opening);
   const table = place.dataset;
   const [tries, setTries] = useState(0);
   const dataset = useAnswer(
@@ -212,7 +213,7 @@ function Sidebar({ settings, language, text, followed, opening }: SidebarProps) 
       isShown={isShown}
       isWhole={isWhole}
       findings={findings}
-      topics={topicsIn(catalog)}
+      topics={topicsIn(catalog, opened)}
       current={current}
       topic={topic}
       dataset={place.dataset ? dataset : undefined}
@@ -294,6 +295,12 @@ function hostIn(context: PageContext | undefined): string {
 const publisherOf = (topic: Loaded<TopicDocument>): Publisher | undefined =>
   topic.state === 'ready' ? topic.value.topic.publisher : undefined;
 
-function topicsIn<T>(catalog: Loaded<{ topics: T }>): Loaded<T> {
-  return catalog.state === 'ready' ? { state: 'ready', value: catalog.value.topics } : catalog;
+/** All topics or, until they are there, those that the view has opened with. */
+function topicsIn(
+  catalog: Loaded<{ topics: TopicSummary[] }>,
+  opened: Loaded<{ topics?: TopicSummary[] } | undefined>,
+): Loaded<TopicSummary[]> {
+  if (catalog.state === 'ready') return { state: 'ready', value: catalog.value.topics };
+  const first = opened.state === 'ready' ? opened.value?.topics : undefined;
+  return catalog.state === 'loading' && first ? { state: 'ready', value: first } : catalog;
 }

@@ -146,6 +146,17 @@ describe('a page that was read', () => {
     expect(await extension.badge(1)).toBe('1');
   });
 
+  test('opens a view with its leading topic and the names of all', async () => {
+    await extension.send('pageRead', page(), TOP);
+    expect(await extension.send('getOpening', { tabId: 1, language: 'en' })).toMatchObject({
+      value: {
+        context: { state: 'found' },
+        leading: { topic: { id: 'bridge' } },
+        topics: [{ id: 'bridge', lang: 'en' }],
+      },
+    });
+  });
+
   test('and is about none of our topics says that nothing was found', async () => {
     await extension.send('pageRead', page({ text: 'Weather.' }), TOP);
     expect(await context()).toEqual({ state: 'nothing', host: 'news.example' });

@@ -83,6 +83,13 @@ describe('the sidebar', () => {
     expect(find(root, '.switcher-others').textContent).toBe('');
   });
 
+  test('names the page’s other topics before it knows all topics', async () => {
+    world.pages.set(1, FOUND);
+    world.pending.add('getCatalog');
+    const root = await open();
+    expect(find(root, '.switcher-other').textContent).toBe('The ITU');
+  });
+
   test('shows each of its views', async () => {
     world.pages.set(1, FOUND);
     const root = await open();
