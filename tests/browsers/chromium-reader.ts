@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { findBrowser } from './find-browser.ts';
-import { clickOpenSidebar, RUN_AXE, restingMiddle } from './page-tools.ts';
+import { clickAtRest, clickOpenSidebar, RUN_AXE } from './page-tools.ts';
 import { FORGET_READER, type Reader, type Tab, type View } from './reader.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -27,8 +27,7 @@ class ChromiumView implements View {
   }
 
   async click(selector: string, text?: string): Promise<void> {
-    const at = await restingMiddle(this, selector, text);
-    await this.page.mouse.click(at.x, at.y);
+    await clickAtRest(this, selector, text, ({ x, y }) => this.page.mouse.click(x, y));
   }
 
   press(key: string): Promise<void> {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Bidi } from './bidi.ts';
 import { findBrowser } from './find-browser.ts';
 import { firefoxPrefs } from './firefox-prefs.ts';
-import { clickOpenSidebar, RUN_AXE, restingMiddle } from './page-tools.ts';
+import { clickAtRest, clickOpenSidebar, RUN_AXE } from './page-tools.ts';
 import { FORGET_READER, type Reader, type Tab, type View } from './reader.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -244,8 +244,7 @@ class FirefoxTab implements Tab {
   }
 
   async click(selector: string, text?: string): Promise<void> {
-    const { x, y } = await restingMiddle(this, selector, text);
-    await this.clickAt(x, y);
+    await clickAtRest(this, selector, text, ({ x, y }) => this.clickAt(x, y));
   }
 
   async pointAt(x: number, y: number): Promise<void> {
@@ -352,15 +351,17 @@ class FirefoxView implements View {
   }
 
   async click(selector: string, text?: string): Promise<void> {
-    const at = await restingMiddle(this, selector, text);
-    await evaluateIn(
-      this.#bidi,
-      await this.#window(),
-      `(() => {
-        const origin = ${this.#place.origin};
-        for (const type of ['mousedown', 'mouseup'])
-          window.synthesizeMouseEvent(type, origin.x + ${at.x}, origin.y + ${at.y}, { button: 0, clickCount: 1 }, {});
-      })()`,
+    const window = await this.#window();
+    await clickAtRest(this, selector, text, ({ x, y }) =>
+      evaluateIn(
+        this.#bidi,
+        window,
+        `(() => {
+          const origin = ${this.#place.origin};
+          for (const type of ['mousedown', 'mouseup'])
+            window.synthesizeMouseEvent(type, origin.x + ${x}, origin.y + ${y}, { button: 0, clickCount: 1 }, {});
+        })()`,
+      ),
     );
   }
 

@@ -17,17 +17,43 @@ const middleOf = (selector: string, text?: string): string => `(() => {
   return { x: box.x + Math.min(box.width, 400) / 2, y: box.y + box.height / 2 };
 })()`;
 
+/** Starts to watch where the next click goes; `HAS_MISSED` tells whether it went to anything but what was meant. */
+const watchClick = (selector: string, text?: string): string => `(() => {
+  const wanted = ${JSON.stringify(text ?? null)};
+  const words = (each) => (each.innerText || each.getAttribute('aria-label') || each.value || '').replace(/\\s+/g, ' ').trim();
+  window.missed = false;
+  window.addEventListener('click', ({ target }) => {
+    const at = target instanceof window.Element ? target.closest(${JSON.stringify(selector)}) : null;
+    window.missed = at === null || (wanted !== null && !words(at).includes(wanted));
+  }, { capture: true, once: true });
+})()`;
+const HAS_MISSED = 'window.missed === true';
+
+/**
+ * Clicks where an element rests; again where the view has moved it away from under the pointer at that moment. A view
+ * that the click has closed was hit.
+ */
+export async function clickAtRest(
+  view: Pick<View, 'evaluate'>,
+  selector: string,
+  text: string | undefined,
+  clickAt: (at: Point) => Promise<void>,
+): Promise<void> {
+  for (let tries = 0; tries < 3; tries++) {
+    const at = await restingMiddle(view, selector, text);
+    await view.evaluate(watchClick(selector, text));
+    await clickAt(at);
+    if (!(await view.evaluate<boolean>(HAS_MISSED).catch(() => false))) return;
+  }
+}
+
 interface Point {
   x: number;
   y: number;
 }
 
 /** The middle of an element once it has come to rest: a view that is still loading moves its buttons. */
-export async function restingMiddle(
-  view: Pick<View, 'evaluate'>,
-  selector: string,
-  text?: string,
-): Promise<Point> {
+async function restingMiddle(view: Pick<View, 'evaluate'>, selector: string, text?: string): Promise<Point> {
   let last: Point | null = null;
   return waitFor(`${selector} ${text ?? ''}`, async () => {
     const now = await view.evaluate<Point | null>(middleOf(selector, text));
