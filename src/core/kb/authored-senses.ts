@@ -50,7 +50,8 @@ export function noticeLines(
   { notice }: AuthoredSense,
   key: 'names' | 'voice',
 ): { text: string; path: string }[] {
-  return Object.entries(notice[key]).flatMap(([lang, cues]) =>
+  // Senses that an older release has published have none.
+  return Object.entries(notice?.[key] ?? {}).flatMap(([lang, cues]) =>
     cues.map((text, index) => ({ text, path: `notice.${key}.${lang}.${index}` })),
   );
 }
@@ -58,6 +59,6 @@ export function noticeLines(
 /** The pairs of a sense, with their paths. */
 export function pairLines(sense: AuthoredSense): (AuthoredPair & { path: string })[] {
   return Object.entries(sense.pairs).flatMap(([lang, pairs]) =>
-    pairs.map((pair, index) => ({ ...pair, path: `pairs.${lang}.${index}` })),
+    pairs.map((pair, index) => ({ ...pair, and: pair.and ?? [], path: `pairs.${lang}.${index}` })),
   );
 }
