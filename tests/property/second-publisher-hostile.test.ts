@@ -211,7 +211,7 @@ const attacks: Attack[] = [
         senses({
           span: sense(
             'bridge',
-            many(1500, (at) => `Zq${at.toString(36)}xo Vk${at}`),
+            many(3000, (at) => `Zq${at.toString(36)}xo Vk${at}`),
           ),
         }),
       ),
