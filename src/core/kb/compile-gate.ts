@@ -20,6 +20,8 @@ const DOTTED_START = /^\p{Lu}\.\p{Lu}$/u;
 const NOTICE_AFTER = '(?!\\W{0,3}(?:polic|statement|©|\\(c\\)|erkl|hinweis|einst))';
 /** Looked at when the word has been found, which costs less than at each beginning of a word. */
 const NOTICE_BEFORE = '(?<!pol.tica.{1,4}privaci)';
+/** A line of its own that only names a network: a link at the foot, a button to share. No text. */
+const LABEL = '(?<!(?:^|\\n)(?:internet|telegram|tiktok|tweet)(?=\\s*(?:\\n|$)))';
 const HAN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
 /**
@@ -167,7 +169,7 @@ function sourceOf(anchors: readonly Anchor[]): string {
   if (dotted.length > 0) parts.push(`${trieOf(dotted)}\\.\\p{Lu}\\.`);
   if (others.length > 0) parts.push(trieOf(others));
   if (folded.some(isAscii))
-    parts.push(`\\b(?i:${trieOf(folded.filter(isAscii))}${NOTICE_AFTER}${NOTICE_BEFORE})`);
+    parts.push(`\\b(?i:${trieOf(folded.filter(isAscii))}${NOTICE_AFTER}${NOTICE_BEFORE}${LABEL})`);
   if (folded.some((text) => !isAscii(text)))
     parts.push(`(?i:${trieOf(folded.filter((text) => !isAscii(text)))})`);
   return parts.join('|');

@@ -50,6 +50,14 @@ test('what stands at the foot of every page does not open the gate', () => {
   expect(passes(gate, 'Aviso legal · Política de privacidad')).toBe(false);
 });
 
+test('a line that only names a network does not open the gate, and a sentence with it does', () => {
+  const gate = compileGate([{ text: 'blocked Telegram' }], ['telegram']);
+  for (const line of ['Telegram', 'Share\nTelegram\nMore', 'Telegram \n'])
+    expect(passes(gate, line), line).toBe(false);
+  for (const line of ['blocked Telegram', 'Telegram is blocked', 'News\nTelegram was cut off'])
+    expect(passes(gate, line), line).toBe(true);
+});
+
 test('signs of an expression in a form are plain signs', () => {
   const gate = compileGate([{ text: 'Y.2770' }, { text: 'A/RES/68/167', exactCase: true }]);
   expect(passes(gate, 'Y.2770')).toBe(true);
