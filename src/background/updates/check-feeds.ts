@@ -19,11 +19,11 @@ export const getUpdates = (): Promise<UpdateStatus> => updateStatus(progress);
 
 /**
  * Checks feeds one after the other, the package's own first: those that are due, or the one or all that the reader asked
- * for, each at most once a minute. One run at a time, whoever calls; `added` waits for the one that is under way. Never
- * rejects for what a feed does: that is kept and shown, and the next one is checked.
+ * for, each at most once a minute. One run at a time, whoever calls: what the reader wants waits for the run that is
+ * under way. Never rejects for what a feed does: that is kept and shown, and the next one is checked.
  */
 export async function checkFeeds(why: 'due' | 'asked' | 'added', only?: string): Promise<void> {
-  await navigator.locks.request('updates', { ifAvailable: why !== 'added' }, async (lock) => {
+  await navigator.locks.request('updates', { ifAvailable: why === 'due' }, async (lock) => {
     if (!lock || (why === 'due' && !(await readUpdates()).automatic)) return;
     await sweepFeeds();
     for (const feed of await knownFeeds()) {
