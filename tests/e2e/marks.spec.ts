@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Reader, Tab } from '#tests/browsers/reader.ts';
 import { textOf } from '#tests/browsers/reader.ts';
+import { waitFor } from '#tests/browsers/wait-for.ts';
 import { setSettings, test } from './at-a-browser.ts';
 import { APPLICATION, DUBAI } from './pages.ts';
 
@@ -36,6 +37,18 @@ const card = (tab: Tab) =>
     const { x, y, width, height } = host.getBoundingClientRect();
     return { x, y, width, height };
   })()`);
+
+/** The card's box once it neither grows nor moves: its words and its place come one after the other. */
+async function restingCard(tab: Tab) {
+  let last = '';
+  return waitFor('the card to rest', async () => {
+    const box = await card(tab);
+    const now = JSON.stringify(box);
+    const rests = box !== null && box.height > 60 && now === last;
+    last = now;
+    return rests ? box : undefined;
+  });
+}
 
 async function openMarked(reader: Reader, web: { put(url: string, page: string): string }): Promise<Tab> {
   web.put(STORY, DUBAI);
@@ -123,16 +136,19 @@ test("the card's button opens the sidebar at its topic", async ({ reader, web })
   await expect.poll(() => marked(tab)).toBeGreaterThan(3);
   const sidebar = await reader.openSidebar(tab);
   await expect.poll(() => textOf(sidebar)).toContain('What it is');
-  const { x, y } = await placeOf(tab, 'Y.2770');
-  await tab.pointAt(5, 5);
-  await tab.pointAt(x, y);
-  await expect.poll(async () => (await card(tab))?.height ?? 0).toBeGreaterThan(60);
-  const box = await card(tab);
-  if (!box) throw new Error('the card is gone');
-  await tab.clickAt(box.x + 40, box.y + box.height - 30);
-  await expect
-    .poll(() => sidebar.evaluate<string>(`document.querySelector('h1 .title')?.textContent ?? ''`))
-    .toMatch(/Deep packet inspection/i);
+  // Pointed at again where the page has made room for the sidebar meanwhile, and its words have moved.
+  await expect(async () => {
+    await tab.pointAt(5, 5);
+    const { x, y } = await placeOf(tab, 'Y.2770');
+    await tab.pointAt(x, y);
+    const box = await restingCard(tab);
+    await tab.clickAt(box.x + 40, box.y + box.height - 30);
+    await expect
+      .poll(() => sidebar.evaluate<string>(`document.querySelector('h1 .title')?.textContent ?? ''`), {
+        timeout: 5000,
+      })
+      .toMatch(/Deep packet inspection/i);
+  }).toPass();
   await expect.poll(() => card(tab)).toBeNull();
 });
 
