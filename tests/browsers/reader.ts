@@ -79,5 +79,8 @@ export async function reload(view: View): Promise<void> {
 export const FORGET_READER = `(async ({ storage, scripting }) => {
   const kept = Object.keys(await storage.local.get(null)).filter((key) => key !== 'gate');
   await Promise.all([storage.local.remove(kept), storage.session.clear()]);
-  while ((await scripting.getRegisteredContentScripts()).length > 0) await new Promise((done) => setTimeout(done, 50));
+  // The background does so itself, unless it was ended before it could.
+  const areLeft = async () => (await scripting.getRegisteredContentScripts()).length > 0;
+  for (let tries = 0; tries < 40 && await areLeft(); tries++) await new Promise((done) => setTimeout(done, 50));
+  if (await areLeft()) await scripting.unregisterContentScripts().catch(() => {});
 })(globalThis.browser ?? chrome)`;

@@ -48,10 +48,14 @@ export const test = base.extend<AtABrowser, Shared>({
     sharedWeb.clear();
     await use(sharedWeb);
   },
-  reader: async ({ sharedReader, web: _ }, use) => {
-    await sharedReader.startOver();
-    await use(sharedReader);
-  },
+  // A browser that cannot start over is replaced, as after a test that failed: better soon than late.
+  reader: [
+    async ({ sharedReader, web: _ }, use) => {
+      await sharedReader.startOver();
+      await use(sharedReader);
+    },
+    { timeout: 60_000 },
+  ],
 });
 
 /** Whether the knowledge is in place: only then is a browser as it stays. */
