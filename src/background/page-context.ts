@@ -1,14 +1,13 @@
 import { hostOf, isReadable } from '#core/context/page-address.ts';
 import { readingRule } from '#core/context/reading-rule.ts';
 import { hiddenTopics, selectTopics } from '#core/context/select-topics.ts';
-import { splitId } from '#core/model/namespaced-id.ts';
-import type { PageContext, PageFindings, TopicFinding } from '#core/model/page-context.ts';
+import type { PageContext, PageFindings } from '#core/model/page-context.ts';
 import type { Settings } from '#core/model/settings.ts';
 import { askTab } from '#platform/ask-tab.ts';
 import { readFindings } from '#platform/findings-store.ts';
 import { readSettings } from '#platform/settings-store.ts';
 import { findTab } from '#platform/tabs.ts';
-import { publishersInUse } from './publishers.ts';
+import { withPublishers } from './publishers.ts';
 import { topicStates } from './topic-states.ts';
 
 /**
@@ -55,19 +54,4 @@ async function contextOf(
         ...aside,
       }
     : { state: 'nothing', ...at, ...aside };
-}
-
-/**
- * The package's own publisher's findings, then those of each other in use, saying whose they are. What was found for one
- * that has been removed or switched off since is left out.
- */
-async function withPublishers(findings: readonly TopicFinding[]): Promise<TopicFinding[]> {
-  const own = findings.filter(({ topic }) => splitId(topic).namespace === undefined);
-  if (own.length === findings.length) return own;
-  const added = (await publishersInUse()).flatMap(({ namespace, publisher }) =>
-    findings
-      .filter(({ topic }) => splitId(topic).namespace === namespace)
-      .map((each) => ({ ...each, publisher })),
-  );
-  return [...own, ...added];
 }

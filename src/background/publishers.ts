@@ -1,4 +1,4 @@
-import { namespaceOf } from '#core/model/namespaced-id.ts';
+import { namespaceOf, splitId } from '#core/model/namespaced-id.ts';
 import type { Publisher } from '#core/model/publisher.ts';
 import { feedsInUse } from '#platform/added-feeds.ts';
 import { addedSlot, type Slot } from '#platform/knowledge-db.ts';
@@ -17,6 +17,21 @@ export async function publishersInUse(): Promise<PublisherInUse[]> {
     slot: addedSlot(id),
     publisher: { id, name, colour },
   }));
+}
+
+/**
+ * What stands on topics, the package's own publisher's first, then that of each other in use, saying whose it is. What
+ * was kept of one that has been removed or switched off since is left out.
+ */
+export async function withPublishers<T extends { topic: string }>(
+  all: readonly T[],
+): Promise<(T & { publisher?: Publisher })[]> {
+  const own = all.filter(({ topic }) => splitId(topic).namespace === undefined);
+  if (own.length === all.length) return own;
+  const added = (await publishersInUse()).flatMap(({ namespace, publisher }) =>
+    all.filter(({ topic }) => splitId(topic).namespace === namespace).map((each) => ({ ...each, publisher })),
+  );
+  return [...own, ...added];
 }
 
 /** Throws where no publisher in use has this namespace: an entry of one that was removed or switched off. */

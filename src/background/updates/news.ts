@@ -1,4 +1,4 @@
-import { publishersInUse } from '#background/publishers.ts';
+import { withPublishers } from '#background/publishers.ts';
 import type { KnowledgeNews } from '#core/model/feed.ts';
 import { namespacedId, splitId } from '#core/model/namespaced-id.ts';
 import { readSettings } from '#platform/settings-store.ts';
@@ -12,15 +12,7 @@ import { changeUpdates, readUpdates, type UpdateRecord } from '#platform/update-
 export async function getNews(): Promise<KnowledgeNews[]> {
   const [{ news }, { topicsOff, showCalls }] = await Promise.all([readUpdates(), readSettings()]);
   if (!showCalls) return [];
-  const followed = news.filter(({ topic }) => !topicsOff.includes(topic));
-  const own = followed.filter(({ topic }) => splitId(topic).namespace === undefined);
-  if (own.length === followed.length) return own;
-  const others = (await publishersInUse()).flatMap(({ namespace, publisher }) =>
-    followed
-      .filter(({ topic }) => splitId(topic).namespace === namespace)
-      .map((each) => ({ ...each, publisher })),
-  );
-  return [...own, ...others];
+  return withPublishers(news.filter(({ topic }) => !topicsOff.includes(topic)));
 }
 
 /** The change that keeps what an update of one publisher has brought, in place of what its last one did. */
