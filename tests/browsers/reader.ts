@@ -67,6 +67,19 @@ export interface Tab extends View {
 export const textOf = (view: View): Promise<string> =>
   view.evaluate<string>(`(document.body?.innerText ?? '').replace(/\\s+/g, ' ').trim()`);
 
+/** Fills a field as typing does, once it is there. */
+export async function fill(view: View, field: string, words: string): Promise<void> {
+  await waitFor(field, () =>
+    view.evaluate<boolean>(`(() => {
+      const field = document.querySelector(${JSON.stringify(field)});
+      if (!field) return false;
+      field.value = ${JSON.stringify(words)};
+      field.dispatchEvent(new window.Event('input', { bubbles: true }));
+      return true;
+    })()`),
+  );
+}
+
 /** Loads the document of a view again, and waits until that is there. */
 export async function reload(view: View): Promise<void> {
   await view.evaluate(`(window.isOld = true, window.location.reload(), null)`);

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Reader, Tab, View } from '#tests/browsers/reader.ts';
+import { fill, type Reader, type Tab, type View } from '#tests/browsers/reader.ts';
 import type { Web } from '#tests/browsers/web.ts';
 import { setSettings, test } from './at-a-browser.ts';
 import { cardInPage } from './card-in-page.ts';
@@ -56,14 +56,6 @@ async function unfold(sidebar: View, name: string): Promise<void> {
   })()`);
   if (name === 'statements') await expect.poll(() => count(sidebar, '.cite-text')).toBeGreaterThan(0);
 }
-
-/** Fills a field as typing does. */
-const fill = (view: View, field: string, words: string) =>
-  view.evaluate(`(() => {
-    const field = document.querySelector(${JSON.stringify(field)});
-    field.value = ${JSON.stringify(words)};
-    field.dispatchEvent(new window.Event('input', { bubbles: true }));
-  })()`);
 
 /** Takes settings from a file of which every line is refused. */
 async function importRefused(options: View): Promise<void> {

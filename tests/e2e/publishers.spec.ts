@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Catalog } from '#core/model/catalog.ts';
 import type { UpdateStatus } from '#core/model/feed.ts';
-import { type Reader, textOf, type View } from '#tests/browsers/reader.ts';
+import { fill, type Reader, textOf, type View } from '#tests/browsers/reader.ts';
 import { sense } from '#tests/fixtures/feed/named-knowledge.ts';
 import { UnionFeed } from '#tests/fixtures/feed/union-feed.ts';
 import { KnowledgeBuilder } from '#tests/fixtures/knowledge-builder.ts';
@@ -13,14 +13,6 @@ const BRIDGE = DUBAI.replace(
   '</main>',
   '<p>The Iron Bridge is closed. Nobody crosses the Iron Bridge, and the Iron Bridge rusts.</p></main>',
 );
-
-/** Fills a field as typing does. */
-const fill = (view: View, field: string, words: string) =>
-  view.evaluate(`(() => {
-    const field = document.querySelector(${JSON.stringify(field)});
-    field.value = ${JSON.stringify(words)};
-    field.dispatchEvent(new window.Event('input', { bubbles: true }));
-  })()`);
 
 const textsOf = (view: View, selector: string) =>
   view.evaluate<string[]>(

@@ -1,23 +1,9 @@
 import { expect } from '@playwright/test';
-import { textOf, type View } from '#tests/browsers/reader.ts';
+import { fill, textOf, type View } from '#tests/browsers/reader.ts';
 import { setSettings, test } from './at-a-browser.ts';
 import { DUBAI } from './pages.ts';
 
 const STORY = 'http://news.example.test/dubai';
-
-/** Fills a field as typing does, as soon as it is there. */
-const fill = (view: View, field: string, words: string) =>
-  expect
-    .poll(() =>
-      view.evaluate<boolean>(`(() => {
-        const field = document.querySelector(${JSON.stringify(field)});
-        if (!field) return false;
-        field.value = ${JSON.stringify(words)};
-        field.dispatchEvent(new window.Event('input', { bubbles: true }));
-        return true;
-      })()`),
-    )
-    .toBe(true);
 
 const focused = (view: View) =>
   view.evaluate<string>(
