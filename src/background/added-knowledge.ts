@@ -1,10 +1,9 @@
 import { namespaceDataset, namespaceSummary, namespaceTopic } from '#core/context/namespace-topic.ts';
-import { catalogFile, datasetFile, searchFile, topicFile } from '#core/kb/compile-snapshot.ts';
+import { catalogFile, datasetFile, topicFile } from '#core/kb/compile-snapshot.ts';
 import { checkCompiled } from '#core/kb/compiled/check-compiled.ts';
 import type { Catalog } from '#core/model/catalog.ts';
 import type { Dataset } from '#core/model/dataset.ts';
 import type { Language } from '#core/model/language.ts';
-import type { SearchDocument } from '#core/model/search.ts';
 import type { TopicDocument, TopicSummary } from '#core/model/topic.ts';
 import { readHeldFile } from '#platform/held-knowledge.ts';
 import type { PublisherInUse } from './publishers.ts';
@@ -25,10 +24,6 @@ export const addedTopics = async (of: PublisherInUse, language: Language): Promi
   (await read<Catalog>(of, catalogFile, language, 'list of topics')).topics.map((each) =>
     namespaceSummary(of, each),
   );
-
-/** Not namespaced: its hits are. */
-export const addedSearchDocument = (of: PublisherInUse, language: Language) =>
-  read<SearchDocument>(of, searchFile, language, 'list of entries to search');
 
 async function read<T>(
   { slot, publisher }: PublisherInUse,

@@ -1,9 +1,8 @@
-import { catalogFile, datasetFile, searchFile, topicFile } from '#core/kb/compile-snapshot.ts';
+import { catalogFile, datasetFile, topicFile } from '#core/kb/compile-snapshot.ts';
 import type { Catalog, KnowledgeInfo } from '#core/model/catalog.ts';
 import type { Dataset } from '#core/model/dataset.ts';
 import type { Language } from '#core/model/language.ts';
 import { splitId } from '#core/model/namespaced-id.ts';
-import type { SearchDocument } from '#core/model/search.ts';
 import type { TopicDocument } from '#core/model/topic.ts';
 import { readIndex, readKnowledgeFile } from '#platform/knowledge-store.ts';
 import { addedDataset, addedTopic, addedTopics } from './added-knowledge.ts';
@@ -21,14 +20,14 @@ export async function getTopic(of: { topic: string; language: Language }): Promi
 
 /** The package's own publisher's topics, then those of each other; a list that cannot be read is left out. */
 export async function getCatalog({ language }: { language: Language }): Promise<Catalog> {
-  const [own, others] = await Promise.all([
-    read<Catalog>(catalogFile, language, 'list of topics'),
-    publishersInUse(),
-  ]);
+  const [own, others] = await Promise.all([ownCatalog(language), publishersInUse()]);
   if (others.length === 0) return own;
   const added = await Promise.all(others.map((each) => topicsOrNone(each, language)));
   return { ...own, topics: [...own.topics, ...added.flat()] };
 }
+
+export const ownCatalog = (language: Language): Promise<Catalog> =>
+  read<Catalog>(catalogFile, language, 'list of topics');
 
 async function topicsOrNone(of: PublisherInUse, language: Language) {
   try {
@@ -45,9 +44,6 @@ export async function getDataset(of: { dataset: string; language: Language }): P
   if (namespace !== undefined) return addedDataset(await requirePublisher(namespace), id, language);
   return read<Dataset>((lang) => datasetFile(dataset, lang), language, `table '${dataset}'`);
 }
-
-export const getSearchDocument = (language: Language) =>
-  read<SearchDocument>(searchFile, language, 'list of entries to search');
 
 export const getKnowledgeInfo = async (): Promise<KnowledgeInfo> => (await readIndex()).info;
 

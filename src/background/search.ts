@@ -1,15 +1,13 @@
-import { namespaceRef } from '#core/context/namespace-topic.ts';
 import type { Language } from '#core/model/language.ts';
-import { namespacedId, splitId } from '#core/model/namespaced-id.ts';
-import type { EntryRef } from '#core/model/rich-text.ts';
-import type { SearchAnswer, SearchDocument } from '#core/model/search.ts';
+import { splitId } from '#core/model/namespaced-id.ts';
+import type { SearchAnswer, SearchEntry } from '#core/model/search.ts';
 import { searchInLanguages } from '#core/search/search-in-languages.ts';
 import { createSearchIndex, type SearchIndex } from '#core/search/search-index.ts';
 import { readActive } from '#platform/held-knowledge.ts';
-import { addedSearchDocument } from './added-knowledge.ts';
-import { getKnowledgeInfo, getSearchDocument } from './knowledge.ts';
+import { getKnowledgeInfo } from './knowledge.ts';
 import { type PublisherInUse, publishersInUse } from './publishers.ts';
 import { run } from './run.ts';
+import { addedEntries, ownEntries } from './searchable-entries.ts';
 
 interface Query {
   query: string;
@@ -42,24 +40,16 @@ export async function search(of: Query): Promise<SearchAnswer> {
 }
 
 async function searchOwn({ query, language, limit }: Query): Promise<SearchAnswer> {
-  const indexIn = await indexesOf(OWN, (await getKnowledgeInfo()).version, getSearchDocument);
-  return searchInLanguages(query, language, limit, indexIn);
+  return searchInLanguages(query, language, limit, await ownIndexes());
 }
 
 /** One publisher's fault is not another's: its answers are left out. */
 async function searchAdded(of: PublisherInUse, { query, language, limit }: Query): Promise<SearchAnswer> {
-  const { publisher, namespace } = of;
   try {
     const indexIn = await addedIndexes(of);
     if (!indexIn) return NOTHING;
     const { hits, total } = await searchInLanguages(query, language, limit, indexIn);
-    const labelled = hits.map((hit) => ({
-      ...hit,
-      ref: namespaceRef(of, hit.ref),
-      topic: namespacedId(namespace, hit.topic),
-      publisher,
-    }));
-    return { hits: labelled, total };
+    return { hits: hits.map((hit) => ({ ...hit, publisher: of.publisher })), total };
   } catch (error) {
     run(Promise.reject(error));
     return NOTHING;
@@ -70,29 +60,29 @@ const NOTHING: SearchAnswer = { hits: [], total: 0 };
 
 /** The topic in which an entry is opened; `undefined` for what is no entry. */
 export async function topicOf(ref: string, language: Language): Promise<string | undefined> {
-  const [kind = '', named = ''] = ref.split(':');
-  const { namespace, id } = splitId(named);
-  if (namespace === undefined) {
-    const indexIn = await indexesOf(OWN, (await getKnowledgeInfo()).version, getSearchDocument);
-    return (await indexIn(language)).find(ref)?.topic;
-  }
-  const of = (await publishersInUse()).find((each) => each.namespace === namespace);
-  const indexIn = of && (await addedIndexes(of));
-  const topic = (await indexIn?.(language))?.find(`${kind}:${id}` satisfies EntryRef | string)?.topic;
-  return topic === undefined ? undefined : namespacedId(namespace, topic);
+  const { namespace } = splitId(ref.slice(ref.indexOf(':') + 1));
+  const indexIn = namespace === undefined ? await ownIndexes() : await indexesNamed(namespace);
+  return (await indexIn?.(language))?.find(ref)?.topic;
 }
+
+async function indexesNamed(namespace: string) {
+  const of = (await publishersInUse()).find((each) => each.namespace === namespace);
+  return of && addedIndexes(of);
+}
+
+const ownIndexes = async () => indexesOf(OWN, (await getKnowledgeInfo()).version, ownEntries);
 
 /** Undefined as long as nothing of the publisher's is installed. */
 async function addedIndexes(of: PublisherInUse) {
   const version = (await readActive(of.slot))?.info.version;
   if (version === undefined) return undefined;
-  return indexesOf(of.namespace, version, (language) => addedSearchDocument(of, language));
+  return indexesOf(of.namespace, version, (language) => addedEntries(of, language));
 }
 
 async function indexesOf(
   namespace: string,
   version: string,
-  read: (language: Language) => Promise<SearchDocument>,
+  read: (language: Language) => Promise<SearchEntry[]>,
 ): Promise<(language: Language) => Promise<SearchIndex>> {
   let known = searchable.get(namespace);
   if (known?.version !== version) {

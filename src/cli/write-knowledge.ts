@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuiltKnowledge, buildKnowledge } from './build-knowledge.ts';
 
-/** What a build writes, also one that was stopped half-way. */
+/** What a build writes, also one that was stopped half-way; `search` is what earlier ones wrote. */
 const OURS = /^(catalog|dataset|gate|index|search|senses|topic)(\.[a-z0-9-]+)*\.json$/;
 
 /**

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { citedSources, linkedEntries, parseProse, plainText } from '#core/kb/parse-prose.ts';
+import { citedSources, linkedEntries, parseProse } from '#core/kb/parse-prose.ts';
 import type { Block, Inline } from '#core/model/rich-text.ts';
+import { plainText } from '#core/text/plain-text.ts';
 
 const wordsOf = (blocks: readonly Block[]) =>
   blocks

@@ -251,16 +251,13 @@ const attacks: Attack[] = [
     true,
   ],
   [
-    'lists one entry twice for the search',
+    'lists one entry twice',
     () => {
       const { files } = namedKnowledge(lies(), names);
       publishSpoilt(
         files,
-        'search.en.json',
-        parsed((search: { entries: object[] }) => ({
-          ...search,
-          entries: [...search.entries, ...search.entries],
-        })),
+        'topic.bridge.en.json',
+        parsed((topic: { events: object[] }) => ({ ...topic, events: [...topic.events, ...topic.events] })),
       );
     },
     true,

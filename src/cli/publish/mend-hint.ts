@@ -1,19 +1,15 @@
-/** A field of compiled files, or the kind of an entry -> the folder of the authored entries that stand there. */
+/** A field of compiled files, or their kind -> the folder of the authored entries that stand there. */
 const FOLDERS: Record<string, string> = {
   topics: 'topics',
   related: 'topics',
   topic: 'topics',
   statements: 'statements',
-  statement: 'statements',
   events: 'events',
-  event: 'events',
   actions: 'actions',
-  action: 'actions',
   actor: 'actors',
   datasets: 'datasets',
   dataset: 'datasets',
   terms: 'glossary',
-  term: 'glossary',
   sources: 'sources',
 };
 
@@ -45,8 +41,8 @@ function entryAlong(keys: readonly string[], text: string): string | undefined {
   for (const [place, key] of keys.entries()) {
     if (typeof at !== 'object' || at === null) break;
     at = (at as Record<string, unknown>)[key];
-    const { id, kind } = (at ?? {}) as { id?: unknown; kind?: unknown };
-    const folder = FOLDERS[String(kind)] ?? FOLDERS[key] ?? FOLDERS[keys[place - 1] ?? ''];
+    const { id } = (at ?? {}) as { id?: unknown };
+    const folder = FOLDERS[key] ?? FOLDERS[keys[place - 1] ?? ''];
     if (folder !== undefined && typeof id === 'string') found = `${folder}/${id}.yaml`;
   }
   return found;

@@ -32,10 +32,11 @@ export const namespaceSummary = (of: Namespace, summary: TopicSummary): TopicSum
 export function namespaceTopic(of: Namespace, document: TopicDocument): TopicDocument {
   const name = (id: string) => namespacedId(of.namespace, id);
   const names = (ids: readonly string[]) => ids.map(name);
-  const { elsewhere } = document;
+  const { names: otherNames, elsewhere } = document;
   return {
     format: document.format,
     topic: namespaceSummary(of, document.topic),
+    ...(otherNames && { names: otherNames }),
     facts: document.facts.map((each) => ({ ...each, id: name(each.id), sources: names(each.sources) })),
     sections: document.sections.map((each) => ({
       ...each,

@@ -4,13 +4,13 @@ import { TOPIC_IDS } from '#core/model/topic.ts';
 import type { AuthoredKnowledge } from './authored-knowledge.ts';
 import type { AuthoredSenses } from './authored-senses.ts';
 import { compileDataset } from './compile-dataset.ts';
-import { compileSearch } from './compile-search.ts';
 import { compileTopic, compileTopicSummary } from './compile-topic.ts';
 import { stableJson } from './stable-json.ts';
 
 /**
  * The whole compiled knowledge base as files: `topic.wcit.en.json`, `dataset.ID.LANG.json`, `catalog.LANG.json`,
- * `search.LANG.json`, and `index.json`, which names the others with their lengths and SHA-256 digests. A view loads only the file it shows.
+ * and `index.json`, which names the others with their lengths and SHA-256 digests. A view loads only the file it shows;
+ * search reads the topics and tables of its language.
  * The same sources give the same bytes, whatever the order of files and the machine.
  */
 export interface Snapshot {
@@ -43,7 +43,7 @@ export function compileSnapshot(
   for (const id of topics)
     add(
       (language) => topicFile(id, language),
-      (language) => compileTopic(knowledge, id, language),
+      (language) => compileTopic(knowledge, id, language, senses),
     );
   for (const id of knowledge.datasets.keys())
     add(
@@ -51,14 +51,6 @@ export function compileSnapshot(
       (language) => compileDataset(knowledge, id, language),
     );
   add(catalogFile, (language) => compileCatalog(knowledge, topics, language));
-  add(searchFile, (language) =>
-    compileSearch(
-      knowledge,
-      topics.map((id) => compileTopic(knowledge, id, language)),
-      language,
-      senses,
-    ),
-  );
   const listed = Object.fromEntries(
     [...files]
       .sort()
@@ -83,7 +75,6 @@ export function compileSnapshot(
 export const topicFile = (id: string, language: Language) => `topic.${id}.${language}.json`;
 export const datasetFile = (id: string, language: Language) => `dataset.${id}.${language}.json`;
 export const catalogFile = (language: Language) => `catalog.${language}.json`;
-export const searchFile = (language: Language) => `search.${language}.json`;
 
 /** Known topics in their order, then any others by id. */
 function orderedTopics(knowledge: AuthoredKnowledge): string[] {

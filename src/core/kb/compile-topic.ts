@@ -1,6 +1,7 @@
 import type { Language } from '#core/model/language.ts';
 import type { Section, TopicDocument, TopicSummary } from '#core/model/topic.ts';
 import type { AuthoredKnowledge } from './authored-knowledge.ts';
+import type { AuthoredSenses } from './authored-senses.ts';
 import {
   compileAction,
   compileEvent,
@@ -13,10 +14,19 @@ import { homeTopic } from './home-topic.ts';
 import { citedSources, linkedEntries, parseProse } from './parse-prose.ts';
 import type { AuthoredTopic } from './schema/authored-topic.ts';
 import { entryLanguage, textIn } from './text-in.ts';
+import { topicNames } from './topic-names.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
-/** Gathers everything about one topic in one language. The knowledge has passed lint. */
-export function compileTopic(knowledge: AuthoredKnowledge, id: string, language: Language): TopicDocument {
+/**
+ * Gathers everything about one topic in one language. The knowledge has passed lint. `senses` give the topic the other
+ * names that it is known by.
+ */
+export function compileTopic(
+  knowledge: AuthoredKnowledge,
+  id: string,
+  language: Language,
+  senses: AuthoredSenses = new Map(),
+): TopicDocument {
   const topic = knowledge.topics.get(id);
   if (!topic) throw new Error(`no topic '${id}': run kb lint`);
   const summary = compileTopicSummary(id, topic, language);
@@ -61,6 +71,8 @@ export function compileTopic(knowledge: AuthoredKnowledge, id: string, language:
   };
   const elsewhere = linkedElsewhere(knowledge, document);
   if (Object.keys(elsewhere).length > 0) document.elsewhere = elsewhere;
+  const names = topicNames(senses, id, summary.lang);
+  if (names.length > 0) document.names = names;
   for (const source of sourcesOf(document)) {
     const entry = knowledge.sources.get(source);
     if (entry) document.sources[source] = compileSource(source, entry);

@@ -43,16 +43,6 @@ export function linkedEntries(blocks: readonly Block[]): EntryRef[] {
   );
 }
 
-/** The words of a block without marks and footnotes. */
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      if (typeof inline === 'string') return inline;
-      return inline.type === 'cite' ? '' : plainText(inline.children);
-    })
-    .join('');
-}
-
 class ProseError extends Error {}
 
 function listItems(lines: string[]): Inline[][] {

@@ -34,12 +34,6 @@ export interface SearchEntry {
   rows?: [string, string, string][];
 }
 
-/** Everything that can be searched in one language: the file `search.LANG.json` of a snapshot. */
-export interface SearchDocument {
-  format: 1;
-  entries: SearchEntry[];
-}
-
 /** A piece of an excerpt; `isMatch` where the reader's words stand. */
 export interface ExcerptPart {
   text: string;

@@ -81,6 +81,8 @@ export interface GlossaryTerm {
 export interface TopicDocument {
   format: 1;
   topic: TopicSummary;
+  /** Other names by which the topic is searched: `['International Telecommunication Union', 'ITU']`. */
+  names?: string[];
   facts: QuickFact[];
   sections: Section[];
   related: TopicSummary[];

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { EntryRef } from '#core/model/rich-text.ts';
-import type { SearchAnswer, SearchDocument, SearchEntry, SearchHit, SearchKind } from '#core/model/search.ts';
+import type { SearchAnswer, SearchEntry, SearchHit, SearchKind } from '#core/model/search.ts';
 import { makeExcerpt } from './make-excerpt.ts';
 import { isExact, searchWords } from './search-words.ts';
 
@@ -25,7 +25,7 @@ const KIND_WEIGHTS: Partial<Record<SearchKind, number>> = { topic: 1.8, actor: 1
 type Indexed = Omit<SearchEntry, 'rows'> & { ref: EntryRef };
 
 /** An index over the entries of one language: ranked, with beginnings of words and slips of the keyboard forgiven. */
-export function createSearchIndex({ entries }: SearchDocument): SearchIndex {
+export function createSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
   const byRef = new Map(entries.flatMap(indexed).map((entry) => [entry.ref, entry]));
   const index = new MiniSearch<Indexed>({
     idField: 'ref',

@@ -26,7 +26,7 @@ test('the index is read once, until the knowledge has changed', async () => {
   await refs('vote');
   const { fetched } = serveKnowledge(packagedKnowledge(new KnowledgeBuilder()).files);
   await refs('ferry');
-  expect(fetched).not.toContain('search.en.json');
+  expect(fetched).not.toContain('topic.bridge.en.json');
   serveKnowledge(
     packagedKnowledge(new KnowledgeBuilder().set('events/vote', 'title.en', 'The ballot')).files,
   );
@@ -35,7 +35,7 @@ test('the index is read once, until the knowledge has changed', async () => {
 
 test('a failed load is tried again', async () => {
   const { files } = packagedKnowledge(new KnowledgeBuilder());
-  serveKnowledge(new Map([...files].filter(([path]) => !path.startsWith('search.'))));
+  serveKnowledge(new Map([...files].filter(([path]) => !path.startsWith('topic.'))));
   await expect(refs('vote')).rejects.toThrow();
   serveKnowledge(files);
   expect(await refs('vote')).not.toEqual([]);

@@ -19,7 +19,6 @@ test('a build holds the snapshot, its index, the senses and the gate', async () 
     'dataset.votes.en.json',
     'gate.json',
     'index.json',
-    'search.en.json',
     'senses.json',
     'topic.bridge.en.json',
     'topic.ferry.en.json',

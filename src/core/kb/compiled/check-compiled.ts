@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import type { AuthoredSense } from '#core/kb/schema/authored-sense.ts';
 import type { TopicDocument } from '#core/model/topic.ts';
 import { countForms } from './count-forms.ts';
-import { catalog, dataset, search, senses, snapshotIndex } from './other-files.ts';
+import { catalog, dataset, senses, snapshotIndex } from './other-files.ts';
 import { topicDocument } from './topic-document.ts';
 
 const NAME =
-  /^(?:(index|senses)|(catalog|search)\.(?:en|fr|es|ar|ru|zh)|(topic|dataset)\.([a-z0-9-]+)\.(?:en|fr|es|ar|ru|zh))\.json$/;
+  /^(?:(index|senses)|(catalog)\.(?:en|fr|es|ar|ru|zh)|(topic|dataset)\.([a-z0-9-]+)\.(?:en|fr|es|ar|ru|zh))\.json$/;
 
-const SCHEMAS = { index: snapshotIndex, senses, catalog, search, topic: topicDocument, dataset } as const;
+const SCHEMAS = { index: snapshotIndex, senses, catalog, topic: topicDocument, dataset } as const;
 
 /** Levels of objects and arrays in one file: prose nests marks eight deep. */
 const MAX_DEPTH = 32;

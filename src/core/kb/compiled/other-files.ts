@@ -1,10 +1,8 @@
 import * as v from 'valibot';
 import type { SnapshotIndex } from '#core/kb/compile-snapshot.ts';
 import { authoredSense } from '#core/kb/schema/authored-sense.ts';
-import { country } from '#core/kb/schema/fields.ts';
 import type { Catalog } from '#core/model/catalog.ts';
 import { COLUMN_TYPES } from '#core/model/dataset.ts';
-import { SEARCH_KINDS } from '#core/model/search.ts';
 import { day, id, language, list, shortText } from './compiled-fields.ts';
 import { source, topicSummary } from './topic-document.ts';
 
@@ -37,27 +35,6 @@ export const dataset = v.object({
   ),
   rows: list(v.record(id, v.union([shortText, v.number(), v.null()]))),
   sources: list(source),
-});
-
-/** `search.LANG.json` */
-export const search = v.object({
-  format: FORMAT,
-  entries: v.pipe(
-    v.array(
-      v.object({
-        kind: v.picklist(SEARCH_KINDS),
-        id,
-        lang: language,
-        topic: id,
-        title: shortText,
-        text: v.pipe(v.string(), v.maxLength(200_000, 'a text is too long')),
-        date: v.exactOptional(day),
-        names: v.exactOptional(shortText),
-        rows: v.exactOptional(list(v.tuple([country, shortText, shortText]))),
-      }),
-    ),
-    v.maxLength(20_000, 'a list is too long'),
-  ),
 });
 
 /** `index.json`: what the snapshot is, and the digest of each of its files. */

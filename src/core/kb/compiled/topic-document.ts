@@ -163,6 +163,7 @@ const term = v.object({ id, lang: language, term: shortText, definition: shortTe
 export const topicDocument: v.GenericSchema<unknown, TopicDocument> = v.object({
   format: v.literal(1, 'this file is of a newer format: update the extension'),
   topic: topicSummary,
+  names: v.exactOptional(list(shortText)),
   facts: list(fact),
   sections: list(section),
   related: list(topicSummary),

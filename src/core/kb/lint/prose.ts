@@ -1,7 +1,8 @@
 import { type AuthoredKnowledge, FOLDERS, fileOf } from '#core/kb/authored-knowledge.ts';
-import { citedSources, parseProse, plainText } from '#core/kb/parse-prose.ts';
+import { citedSources, parseProse } from '#core/kb/parse-prose.ts';
 import { localizedTexts } from '#core/kb/text-in.ts';
 import type { Diagnostic } from '#core/model/diagnostic.ts';
+import { plainText } from '#core/text/plain-text.ts';
 import type { Rule } from './rule.ts';
 import { sentences } from './sentences.ts';
 

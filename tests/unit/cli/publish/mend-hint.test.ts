@@ -27,15 +27,6 @@ describe('mendHint', () => {
     expect(mendHint(file, path, files.get(file) ?? '')).toBe(`mend ${authored}, from which this is compiled`);
   });
 
-  it('finds the entry that search was told of', () => {
-    const text = files.get('search.en.json') ?? '';
-    const { entries } = JSON.parse(text) as { entries: { kind: string }[] };
-    const at = entries.findIndex(({ kind }) => kind === 'term');
-    expect(mendHint('search.en.json', `entries.${at}.text`, text)).toMatch(
-      /^mend glossary\/(pier|span)\.yaml/,
-    );
-  });
-
   it.each([
     ['index.json', 'info.version', '{"info":{"version":"x"}}'],
     ['catalog.en.json', '', 'not JSON'],

@@ -41,7 +41,6 @@ describe('a snapshot', () => {
     expect(paths(base())).toEqual([
       'catalog.en.json',
       'dataset.votes.en.json',
-      'search.en.json',
       'topic.bridge.en.json',
       'topic.ferry.en.json',
     ]);
@@ -54,8 +53,6 @@ describe('a snapshot', () => {
     expect(paths(withActor)).toEqual([
       'catalog.en.json',
       'dataset.votes.en.json',
-      'search.en.json',
-      'search.ru.json',
       'topic.bridge.en.json',
       'topic.bridge.ru.json',
       'topic.ferry.en.json',
@@ -81,12 +78,9 @@ describe('a snapshot', () => {
     expect(catalog.topics.map(({ id }) => id)).toEqual(['wcit', 'dpi', 'abc', 'bridge', 'ferry']);
   });
 
-  test('of nothing is an empty list of topics with nothing to search', () => {
+  test('of nothing is an empty list of topics', () => {
     const { files, index } = compileSnapshot(parseKnowledge([]).knowledge, digest);
-    expect([...files]).toEqual([
-      ['catalog.en.json', '{"format":1,"topics":[]}'],
-      ['search.en.json', '{"entries":[],"format":1}'],
-    ]);
+    expect([...files]).toEqual([['catalog.en.json', '{"format":1,"topics":[]}']]);
     expect(index.info).toMatchObject({ topics: 0, date: '' });
   });
 });

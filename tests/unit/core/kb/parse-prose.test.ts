@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citedSources, linkedEntries, parseProse, plainText } from '#core/kb/parse-prose.ts';
+import { citedSources, linkedEntries, parseProse } from '#core/kb/parse-prose.ts';
 import type { Inline } from '#core/model/rich-text.ts';
 
 /** The inlines of a text that is one paragraph. */
@@ -119,9 +119,5 @@ describe('of prose', () => {
 
   test('every link is listed, also inside other marks', () => {
     expect(linkedEntries(read)).toEqual(['event:vote', 'topic:itu']);
-  });
-
-  test('the words are left without marks and footnotes', () => {
-    expect(plainText(inlines('See **[the *vote*](event:vote)**[^a].'))).toBe('See the vote.');
   });
 });

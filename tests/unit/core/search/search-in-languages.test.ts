@@ -11,10 +11,9 @@ const NAMES: Partial<Record<Language, string>> = {
 };
 
 const indexOf = vi.fn(async (lang: Language) =>
-  createSearchIndex({
-    format: 1,
-    entries: [{ kind: 'actor', id: 'itu', lang, topic: 'itu', title: NAMES[lang] ?? '', text: 'text' }],
-  }),
+  createSearchIndex([
+    { kind: 'actor', id: 'itu', lang, topic: 'itu', title: NAMES[lang] ?? '', text: 'text' },
+  ]),
 );
 
 const find = (query: string, own: Language = 'en') => searchInLanguages(query, own, 5, indexOf);
@@ -37,19 +36,16 @@ test('of several languages the one that fits best answers', async () => {
 
 test('a name that several languages write alike is answered in the first of them', async () => {
   const alike = async (lang: Language) =>
-    createSearchIndex({
-      format: 1,
-      entries: [
-        {
-          kind: 'actor',
-          id: 'greenpeace',
-          lang,
-          topic: 'wcit',
-          title: lang === 'ar' ? 'السلام الأخضر' : 'Greenpeace',
-          text: lang === 'fr' ? 'ONG' : 'A campaigner.',
-        },
-      ],
-    });
+    createSearchIndex([
+      {
+        kind: 'actor',
+        id: 'greenpeace',
+        lang,
+        topic: 'wcit',
+        title: lang === 'ar' ? 'السلام الأخضر' : 'Greenpeace',
+        text: lang === 'fr' ? 'ONG' : 'A campaigner.',
+      },
+    ]);
   const { hits } = await searchInLanguages('greenpeace', 'ar', 5, alike);
   expect(hits).toMatchObject([{ lang: 'ar', excerptLang: 'en' }]);
 });

@@ -11,17 +11,14 @@ const entry = (kind: SearchEntry['kind'], id: string, title: string, text: strin
   text,
 });
 
-const index = createSearchIndex({
-  format: 1,
-  entries: [
-    entry('topic', 'dpi', 'Deep packet inspection', 'Reading the content of traffic.'),
-    entry('event', '2012-vote', 'The vote', 'Delegations in Dubai vote on deep packet inspection in 2012.'),
-    entry('event', '2013-vote', 'Another vote', 'Delegations meet in 2013.'),
-    entry('actor', 'greenpeace', 'Greenpeace', 'A campaigning organisation.'),
-    entry('statement', 'letter', 'Unions', 'Unions and Greenpeace wrote a letter.'),
-    entry('term', 'zh', '国际电信联盟', '联合国负责电信事务的机构。'),
-  ],
-});
+const index = createSearchIndex([
+  entry('topic', 'dpi', 'Deep packet inspection', 'Reading the content of traffic.'),
+  entry('event', '2012-vote', 'The vote', 'Delegations in Dubai vote on deep packet inspection in 2012.'),
+  entry('event', '2013-vote', 'Another vote', 'Delegations meet in 2013.'),
+  entry('actor', 'greenpeace', 'Greenpeace', 'A campaigning organisation.'),
+  entry('statement', 'letter', 'Unions', 'Unions and Greenpeace wrote a letter.'),
+  entry('term', 'zh', '国际电信联盟', '联合国负责电信事务的机构。'),
+]);
 
 const refs = (query: string, demand: 'all' | 'any' = 'all') =>
   index.search(query, demand, 10).hits.map(({ ref }) => ref);
@@ -80,23 +77,20 @@ test('an entry is found by its reference', () => {
 });
 
 describe('an index with names and rows', () => {
-  const { search, find } = createSearchIndex({
-    format: 1,
-    entries: [
-      {
-        ...entry('topic', 'itu', 'International Telecommunication Union', 'An agency.'),
-        names: 'UIT\nМСЭ\nCCITT',
-      },
-      entry('statement', 'said', 'Somebody', 'Spoke of the UIT, the UIT and the UIT.'),
-      {
-        ...entry('dataset', 'who-signed', 'Who signed', 'From pages that name each country.'),
-        rows: [
-          ['BR', 'Brazil', 'Signed'],
-          ['KE', 'Kenya', 'Did not sign'],
-        ],
-      },
-    ],
-  });
+  const { search, find } = createSearchIndex([
+    {
+      ...entry('topic', 'itu', 'International Telecommunication Union', 'An agency.'),
+      names: 'UIT\nМСЭ\nCCITT',
+    },
+    entry('statement', 'said', 'Somebody', 'Spoke of the UIT, the UIT and the UIT.'),
+    {
+      ...entry('dataset', 'who-signed', 'Who signed', 'From pages that name each country.'),
+      rows: [
+        ['BR', 'Brazil', 'Signed'],
+        ['KE', 'Kenya', 'Did not sign'],
+      ],
+    },
+  ]);
 
   test.each(['UIT', 'МСЭ', 'ccitt'])('finds a topic first by its other name %s', (name) => {
     expect(search(name, 'all', 10).hits[0]?.ref).toBe('topic:itu');

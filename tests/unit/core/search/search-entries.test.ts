@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { compileSearch } from '#core/kb/compile-search.ts';
+import { compileDataset } from '#core/kb/compile-dataset.ts';
 import { compileTopic } from '#core/kb/compile-topic.ts';
 import { parseKnowledge } from '#core/kb/parse-knowledge.ts';
 import type { Language } from '#core/model/language.ts';
+import { searchEntries } from '#core/search/search-entries.ts';
 import { KnowledgeBuilder } from '#tests/fixtures/knowledge-builder.ts';
 import { sensesOf } from '#tests/fixtures/small-gazetteer.ts';
 
@@ -12,8 +13,13 @@ const compile = (
   senses: Record<string, object> = {},
 ) => {
   const { knowledge } = parseKnowledge(builder.files());
-  const documents = [...knowledge.topics.keys()].map((id) => compileTopic(knowledge, id, language));
-  return compileSearch(knowledge, documents, language, sensesOf(senses)).entries;
+  const documents = [...knowledge.topics.keys()].map((id) =>
+    compileTopic(knowledge, id, language, sensesOf(senses)),
+  );
+  return searchEntries(
+    documents,
+    [...knowledge.datasets.keys()].map((id) => compileDataset(knowledge, id, language)),
+  );
 };
 
 test('everything that a topic shows can be searched, each entry once', () => {
@@ -62,24 +68,22 @@ test('an entry without a translation is found in English', () => {
   expect(entries.find(({ kind }) => kind === 'action')).toMatchObject({ lang: 'en' });
 });
 
-describe('a topic', () => {
-  const sense = {
-    topic: 'bridge',
-    strong: { any: ['Span One'], en: ['Harbour (Bridge|bridge)'], fr: ['Pont du port'] },
-    weak: { any: ['HB'], fr: ['PDP'], en: ['the works'] },
-  };
+test('a topic is found by its other names', () => {
+  const sense = { topic: 'bridge', strong: { any: ['Span One', 'HB'] } };
+  expect(compile(new KnowledgeBuilder(), 'en', { bridge: sense })[0]?.names).toBe('Span One\nHB');
+});
 
-  test('is found by the names of its own sense: those of the language, and short ones of any', () => {
-    expect(compile(new KnowledgeBuilder(), 'en', { bridge: sense })[0]?.names).toBe(
-      'Span One\nHarbour Bridge\nHB\nPDP',
-    );
-  });
-
-  test('has no names of a sense that is known by its vocabulary, or that is another', () => {
-    const senses = { bridge: { ...sense, broad: true }, ferry: { ...sense, topic: 'bridge' } };
-    const topics = compile(new KnowledgeBuilder(), 'en', senses).filter(({ kind }) => kind === 'topic');
-    expect(topics.map(({ names }) => names)).toEqual([undefined, undefined]);
-  });
+test('an entry of several topics belongs to the first that there is, an actor where it says most', () => {
+  const builder = new KnowledgeBuilder()
+    .set('events/vote', 'topics', ['ferry', 'bridge'])
+    .set('statements/boatmen-2020', 'topics', ['ferry', 'bridge'])
+    .copy('statements/council-2020', 'statements/boatmen-2021')
+    .set('statements/boatmen-2021', 'actor', 'boatmen')
+    .set('statements/boatmen-2021', 'topics', ['ferry']);
+  const topics = new Map(compile(builder).map(({ kind, id, topic }) => [`${kind}:${id}`, topic]));
+  expect(topics.get('event:vote')).toBe('ferry');
+  expect(topics.get('actor:boatmen')).toBe('ferry');
+  expect(topics.get('actor:council')).toBe('bridge');
 });
 
 describe('a table', () => {
