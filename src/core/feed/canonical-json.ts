@@ -1,4 +1,3 @@
-import { toHex } from './bytes.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 
 /** Value that has no canonical form. Callers turn it into a FeedError that names the file. */
@@ -35,7 +34,10 @@ function quote(text: string): string {
   return `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }
 
-/** UTF-8 sorts as code points do; UTF-16, which JavaScript compares, puts U+1F600 before U+FF5E. */
+/**
+ * JavaScript compares UTF-16, in which the surrogates of U+1F600 come before U+FF5E. With U+D7FF, the last unit before
+ * surrogates, in front of each unit that comes after them, texts sort by code point.
+ */
 function sortKey(text: string): string {
-  return toHex(new TextEncoder().encode(text));
+  return text.replace(/[\ue000-\uffff]/g, '\ud7ff$&');
 }

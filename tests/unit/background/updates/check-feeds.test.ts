@@ -65,7 +65,7 @@ beforeEach(async () => {
 
 describe('the alarm', () => {
   test('is not there while there is no feed, nor is anybody asked', async () => {
-    net.packaged.delete('feed.json');
+    net.release((files) => files.delete('feed.json'));
     await scheduleChecks();
     await checkFeeds('due');
     await checkNow();

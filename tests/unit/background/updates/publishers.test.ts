@@ -383,7 +383,7 @@ test('a list of publishers that is damaged in storage is read as far as it is wh
 
 test('a feed that has become the package’s own is no added one any more', async () => {
   await addUnion(union);
-  net.packaged.set('feed.json', JSON.stringify(feedOf(union, UNION_URL)));
+  net.release((files) => files.set('feed.json', JSON.stringify(feedOf(union, UNION_URL))));
   expect((await getUpdates()).feeds).toMatchObject([{ isOwn: true, id: feedOf(union).id }]);
   expect((await readSettings()).topicsOff).toEqual([]);
 });
@@ -409,7 +409,7 @@ test('a gazetteer that an older release laid out in another way is compiled anew
 });
 
 test('where the package names no feed, publishers can be added all the same', async () => {
-  net.packaged.delete('feed.json');
+  net.release((files) => files.delete('feed.json'));
   const { feeds } = await addUnion(union);
   expect(feeds).toMatchObject([{ isOwn: false, failures: 0, goodAt: NOW }]);
   expect((await fakeBrowser.alarms.get('updates'))?.scheduledTime).toBeGreaterThan(NOW);

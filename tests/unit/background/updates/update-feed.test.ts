@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { prepareUpdate } from '#background/updates/update-feed.ts';
 import { FeedError } from '#core/feed/feed-error.ts';
 import { compileGazetteer } from '#core/kb/compile-gazetteer.ts';
-import { bundledFeed } from '#platform/bundled-knowledge.ts';
+import { bundledFeed, forgetPackage } from '#platform/bundled-knowledge.ts';
 import { withKnowledgeDb } from '#platform/knowledge-db.ts';
 import {
   installBundled,
@@ -139,7 +139,9 @@ describe('a release of the extension', () => {
 
   test('that is newer replaces it, and is not taken back by a feed that lags behind', async () => {
     publishKnowledge(repository, first.files);
-    net.packaged = new Map([...second.files, ['feed.json', net.packaged.get('feed.json') ?? '']]);
+    net.release((files) => {
+      for (const [name, text] of second.files) files.set(name, text);
+    });
     await installBundled();
     expect(await versionInUse()).toBe(second.version);
     expect(await update()).toBe(false);
@@ -148,7 +150,7 @@ describe('a release of the extension', () => {
 
   test('that names another feed, or none, drops what the first one brought', async () => {
     await update();
-    net.packaged.delete('feed.json');
+    net.release((files) => files.delete('feed.json'));
     await installBundled();
     expect(await versionInUse()).toBe(first.version);
   });
@@ -273,6 +275,8 @@ test('killed at any step, an update leaves the old knowledge or the new, and the
   for (let at = 0; ; at++) {
     forgetDevice();
     await installBundled();
+    // As in a worker that the alarm has woken.
+    forgetPackage();
     const kill = killBefore(at);
     await Promise.race([update().catch(() => {}), kill.died]);
     const isOver = !kill.isDead;

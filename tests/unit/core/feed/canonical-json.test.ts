@@ -23,9 +23,21 @@ describe('canonicalJson', () => {
   });
 
   it('sorts keys by code point, prefixes first', () => {
-    const keys = ['\u{1f600}', '\uff5e', 'ü', 'b', 'ab', 'a', 'B', ''];
+    const keys = ['\u{1f600}', '\uff5e', 'ü', '\ud7ff\uffff', '\ud7ff', 'b', 'ab', '\ue000', 'a', 'B', ''];
     const form = canonicalJson(Object.fromEntries(keys.map((key) => [key, 0])));
-    expect(Object.keys(JSON.parse(form))).toEqual(['', 'B', 'a', 'ab', 'b', 'ü', '\uff5e', '\u{1f600}']);
+    expect(Object.keys(JSON.parse(form))).toEqual([
+      '',
+      'B',
+      'a',
+      'ab',
+      'b',
+      'ü',
+      '\ud7ff',
+      '\ud7ff\uffff',
+      '\ue000',
+      '\uff5e',
+      '\u{1f600}',
+    ]);
   });
 
   it('writes a key named __proto__ like any other', () => {
