@@ -19,6 +19,10 @@ export async function addedFeeds(): Promise<AddedFeed[]> {
 /** Those that are switched on. */
 export const feedsInUse = async (): Promise<AddedFeed[]> => (await addedFeeds()).filter(({ isOn }) => isOn);
 
+/** Whether the reader has ever added one, removed or not. */
+export const hasAddedFeeds = async (): Promise<boolean> =>
+  (await browser.storage.local.get(KEY))[KEY] !== undefined;
+
 /** Does something that depends on the list while nobody can change it. */
 export const holdFeeds = (task: (feeds: AddedFeed[]) => Promise<void>): Promise<void> =>
   navigator.locks.request('feeds', async () => task(await addedFeeds()));

@@ -48,8 +48,8 @@ function addedFeed(feed: AddedFeed): KnownFeed {
 }
 
 /** Whether the reader still has it. */
-export const isKnown = async ({ key }: KnownFeed): Promise<boolean> =>
-  (await knownFeeds()).some((feed) => feed.key === key);
+export const isKnown = async ({ id, isOwn }: KnownFeed): Promise<boolean> =>
+  isOwn || (await addedFeeds()).some((feed) => feed.id === id);
 
 /** Everything that views show of updates. */
 export async function updateStatus(progress: UpdateProgress | undefined): Promise<UpdateStatus> {

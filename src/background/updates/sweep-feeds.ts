@@ -6,7 +6,7 @@ import {
 } from '#core/context/without-strangers.ts';
 import type { AddedFeed } from '#core/model/feed.ts';
 import { namespaceOf } from '#core/model/namespaced-id.ts';
-import { holdFeeds } from '#platform/added-feeds.ts';
+import { hasAddedFeeds, holdFeeds } from '#platform/added-feeds.ts';
 import { changeCalls } from '#platform/calls-store.ts';
 import { changeFindings } from '#platform/findings-store.ts';
 import { keepSlots } from '#platform/keep-slots.ts';
@@ -20,7 +20,9 @@ import { changeUpdates, readUpdates } from '#platform/update-store.ts';
  * what the reader's own state says of their topics and calls. Done at each removal, and again at each start and check, so
  * that one that was cut short is completed. Touches nothing of the package's own publisher.
  */
-export const sweepFeeds = (): Promise<void> => holdFeeds(sweepAllBut);
+export async function sweepFeeds(): Promise<void> {
+  if (await hasAddedFeeds()) await holdFeeds(sweepAllBut);
+}
 
 async function sweepAllBut(added: readonly AddedFeed[]): Promise<void> {
   const slots = new Set(added.map(({ id }) => addedSlot(id)));

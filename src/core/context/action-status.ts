@@ -47,7 +47,16 @@ export function calendarDay(now: string, timeZone = 'UTC'): string {
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
 
+/** By time zone: making one takes longer than all that is done with it. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const format = dayFormats.get(timeZone) ?? newDayFormat(timeZone);
+  dayFormats.set(timeZone, format);
+  return format;
+}
+
+function newDayFormat(timeZone: string): Intl.DateTimeFormat {
   const options = { year: 'numeric', month: '2-digit', day: '2-digit', calendar: 'gregory' } as const;
   try {
     return new Intl.DateTimeFormat('en', { ...options, timeZone });
