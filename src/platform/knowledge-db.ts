@@ -58,13 +58,34 @@ export const openKnowledgeDb = (): Promise<OpenKnowledge> =>
     },
   });
 
-/** Opens the database for one task, and closes it whatever happens. */
+/** The connection that tasks share which overlap. A test's other database has another. */
+let shared: { factory: IDBFactory; db: Promise<OpenKnowledge>; users: number } | undefined;
+
+/** Opens the database for one task, or joins one that has it open; the last to end closes it, whatever happens. */
 export async function withKnowledgeDb<T>(task: (db: OpenKnowledge) => Promise<T>): Promise<T> {
-  const db = await openKnowledgeDb();
+  if (shared?.factory !== indexedDB) shared = { factory: indexedDB, db: openKnowledgeDb(), users: 0 };
+  const mine = shared;
+  mine.users++;
   try {
-    return await task(db);
+    return await task(await mine.db);
   } finally {
-    db.close();
+    mine.users--;
+    if (mine.users === 0) {
+      if (shared === mine) shared = undefined;
+      await mine.db.then((db) => db.close()).catch(() => {});
+    }
+  }
+}
+
+/** Keeps the database open for all that a task does with it; a task that finds none has it to bear itself. */
+export async function keepKnowledgeOpen<T>(task: () => Promise<T>): Promise<T> {
+  const { promise: isDone, resolve: close } = Promise.withResolvers<void>();
+  const held = withKnowledgeDb(() => isDone).catch(() => {});
+  try {
+    return await task();
+  } finally {
+    close();
+    await held;
   }
 }
 

@@ -145,7 +145,7 @@ test('killed at any step of adding a publisher, the first is whole and the next 
       await firstIsWhole(at);
     },
   );
-  expect(steps).toBeGreaterThan(150);
+  expect(steps).toBeGreaterThan(120);
 }, 180_000);
 
 test('killed at any step of a second publisher’s update, both are whole and the next run completes', async () => {
@@ -166,7 +166,7 @@ test('killed at any step of a second publisher’s update, both are whole and th
       await firstIsWhole(at);
     },
   );
-  expect(steps).toBeGreaterThan(150);
+  expect(steps).toBeGreaterThan(120);
 }, 180_000);
 
 test('killed at any step of removing a publisher, the first is whole and nothing stays after the next start', async () => {

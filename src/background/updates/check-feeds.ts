@@ -3,6 +3,7 @@ import { ASK_AGAIN_AFTER, nextCheck } from '#core/feed/next-check.ts';
 import type { FeedState, UpdateProgress, UpdateStatus } from '#core/model/feed.ts';
 import { namespaceOf } from '#core/model/namespaced-id.ts';
 import { setUpdateAlarm } from '#platform/alarms.ts';
+import { keepKnowledgeOpen } from '#platform/knowledge-db.ts';
 import { tellViews } from '#platform/tell-views.ts';
 import { changeUpdates, readUpdates } from '#platform/update-store.ts';
 import { announceKnowledge } from './announce-knowledge.ts';
@@ -51,7 +52,7 @@ async function checkFeed(feed: KnownFeed): Promise<void> {
   await scheduleChecks();
   show({ feed: feed.id, done: 0 });
   try {
-    await navigator.locks.request('knowledge', () => update(feed));
+    await navigator.locks.request('knowledge', () => keepKnowledgeOpen(() => update(feed)));
     await keepState(feed.key, ({ failure: _, ...before }, offset) => ({
       ...before,
       goodAt: Date.now(),
