@@ -225,7 +225,7 @@ const attacks: Attack[] = [
   [
     'sends a pattern among its names',
     () => publishKnowledge(union, senses({ span: { ...sense('bridge', ['x']), pattern: '(a+)+$' } })),
-    false,
+    true,
   ],
   [
     'writes the first’s ids, or others’ namespaces, into its own',

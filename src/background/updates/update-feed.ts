@@ -6,7 +6,12 @@ import { refreshFeed, type TrustedFeed } from '#core/feed/refresh-feed.ts';
 import { readRoot } from '#core/feed/update-root.ts';
 import { compileGazetteer } from '#core/kb/compile-gazetteer.ts';
 import { catalogFile, type SnapshotIndex } from '#core/kb/compile-snapshot.ts';
-import { checkCompiled, isKnowledgeName, MalformedKnowledge } from '#core/kb/compiled/check-compiled.ts';
+import {
+  checkCompiled,
+  isKnowledgeName,
+  MalformedKnowledge,
+  NewerKnowledge,
+} from '#core/kb/compiled/check-compiled.ts';
 import { checkSnapshot } from '#core/kb/compiled/check-snapshot.ts';
 import type { AuthoredSense } from '#core/kb/schema/authored-sense.ts';
 import type { Catalog } from '#core/model/catalog.ts';
@@ -168,6 +173,7 @@ async function installing(write: Parameters<typeof withKnowledgeDb<void>>[0]): P
 
 function asFeedError(error: unknown): FeedError {
   if (error instanceof FeedError) return error;
+  if (error instanceof NewerKnowledge) return new FeedError('newer', error.message, { cause: error });
   if (error instanceof MalformedKnowledge) return new FeedError('format', error.message, { cause: error });
   return new FeedError('storage', 'The update could not be kept on this device.', { cause: error });
 }

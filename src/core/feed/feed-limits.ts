@@ -10,7 +10,7 @@ export const FEED_LIMITS = {
   /** One file of knowledge. */
   file: MIB,
   /** All files of a feed together. */
-  total: 24 * MIB,
+  total: 16 * MIB,
   files: 500,
   feeds: 8,
   /** New roots taken in one run. Each is stored, so the next run goes on from there. */

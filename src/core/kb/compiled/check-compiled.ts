@@ -32,18 +32,23 @@ export class MalformedKnowledge extends Error {
   }
 }
 
+/** A file is of a format that came after this release: the reader can do something about it, the publisher need not. */
+export class NewerKnowledge extends MalformedKnowledge {}
+
 /** True for the files that a device takes from a publisher; it compiles the gate itself, and knows no others. */
 export const isKnowledgeName = (name: string): boolean => NAME.test(name);
 
 /**
  * Holds one compiled file against its schema before anything of it is kept: shapes, sizes, links, no markup. Knowledge
- * is data: what views do with it is up to views. Throws MalformedKnowledge, which names the entry and the rule.
+ * is data: what views do with it is up to views. Throws MalformedKnowledge, which names the entry and the rule;
+ * NewerKnowledge for a format that a later release reads.
  */
 export function checkCompiled(name: string, text: string): unknown {
   const [, single, translated, kindOfEntry, id] = NAME.exec(name) ?? [];
   const kind = (single ?? translated ?? kindOfEntry) as keyof typeof SCHEMAS | undefined;
   if (kind === undefined) throw new MalformedKnowledge(name, '', 'no file of a knowledge base has this name');
   const value = parse(name, text);
+  if (isNewer(value)) throw new NewerKnowledge(name, 'format', 'this release does not know it yet');
   refuseMarkup(name, value);
   const result = v.safeParse(SCHEMAS[kind], value, { abortEarly: true });
   if (!result.success) {
@@ -64,6 +69,9 @@ function parse(name: string, text: string): unknown {
     throw new MalformedKnowledge(name, '', 'this is not JSON');
   }
 }
+
+const isNewer = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'format' in value && Number(value.format) > 1;
 
 /** Walks without recursion: a hostile file must not exhaust the stack. */
 function refuseMarkup(name: string, root: unknown): void {

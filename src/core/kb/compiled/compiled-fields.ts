@@ -7,6 +7,12 @@ import { LANGUAGES } from '#core/model/language.ts';
 const MAX_TEXT = 20_000;
 const MAX_ITEMS = 5000;
 
+/**
+ * Raised when a file changes so that an older release would misread it. What is only added needs no new number: every
+ * release leaves out the fields that it does not know.
+ */
+export const FORMAT = v.literal(1, 'the format has to be 1');
+
 export const id = slug;
 export const shortText = v.pipe(v.string('a text is missing'), v.maxLength(MAX_TEXT, 'a text is too long'));
 export const language = v.picklist(LANGUAGES, 'this language is not one of ours');

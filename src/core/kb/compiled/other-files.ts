@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 import type { SnapshotIndex } from '#core/kb/compile-snapshot.ts';
-import { authoredSense } from '#core/kb/schema/authored-sense.ts';
+import { publishedSense } from '#core/kb/schema/authored-sense.ts';
 import type { Catalog } from '#core/model/catalog.ts';
 import { COLUMN_TYPES } from '#core/model/dataset.ts';
-import { day, id, language, list, shortText } from './compiled-fields.ts';
+import { day, FORMAT, id, language, list, shortText } from './compiled-fields.ts';
 import { source, topicSummary } from './topic-document.ts';
 
-const FORMAT = v.literal(1, 'this file is of a newer format: update the extension');
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** `catalog.LANG.json` */
@@ -60,6 +59,6 @@ export const snapshotIndex: v.GenericSchema<unknown, SnapshotIndex> = v.object({
 
 /** `senses.json`: what the gazetteer is compiled from, on the device. Without any, the gate would let every page pass. */
 export const senses = v.pipe(
-  v.record(id, authoredSense),
+  v.record(id, publishedSense),
   v.check((all) => Object.keys(all).length > 0, 'there is no sense: no page could be recognised'),
 );

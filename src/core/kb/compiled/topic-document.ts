@@ -4,7 +4,7 @@ import { ACTION_KINDS, ACTION_NEEDS, OUTCOME_RESULTS } from '#core/model/call-to
 import type { Inline } from '#core/model/rich-text.ts';
 import { STANCES } from '#core/model/statement.ts';
 import { PERSPECTIVES, SECTION_KINDS, type TopicDocument } from '#core/model/topic.ts';
-import { day, id, ids, language, link, list, shortText } from './compiled-fields.ts';
+import { day, FORMAT, id, ids, language, link, list, shortText } from './compiled-fields.ts';
 
 /** The shapes of core/model as a publisher's files have to have them. Fields that we do not know are left alone. */
 
@@ -161,7 +161,7 @@ const term = v.object({ id, lang: language, term: shortText, definition: shortTe
 
 /** `topic.ID.LANG.json` */
 export const topicDocument: v.GenericSchema<unknown, TopicDocument> = v.object({
-  format: v.literal(1, 'this file is of a newer format: update the extension'),
+  format: FORMAT,
   topic: topicSummary,
   names: v.exactOptional(list(shortText)),
   facts: list(fact),

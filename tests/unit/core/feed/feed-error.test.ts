@@ -19,7 +19,9 @@ describe('FeedError', () => {
 
   it('has the codes of which readers are told', () => {
     expect(FEED_ERROR_CODES).toEqual(
-      'network timeout http length hash signature rollback expired format version limit storage'.split(' '),
+      'network timeout http length hash signature rollback expired format newer version limit storage'.split(
+        ' ',
+      ),
     );
   });
 });

@@ -91,7 +91,7 @@ describe('listKnowledgeFiles', () => {
   const MIB = 1024 * 1024;
   it.each([
     ['500 files', 500, 1, 'more than 500 files of knowledge.'],
-    ['24 MiB', 24, MIB, 'more than 25165824 bytes of knowledge.'],
+    ['16 MiB', 16, MIB, 'more than 16777216 bytes of knowledge.'],
   ])('takes %s and nothing more', async (_, count, length, words) => {
     const feed = new Repository();
     const add = (i: number, size: number) => {

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checkCompiled, isKnowledgeName, MalformedKnowledge } from '#core/kb/compiled/check-compiled.ts';
+import {
+  checkCompiled,
+  isKnowledgeName,
+  MalformedKnowledge,
+  NewerKnowledge,
+} from '#core/kb/compiled/check-compiled.ts';
 import { KnowledgeBuilder } from '#tests/fixtures/knowledge-builder.ts';
 import { packagedKnowledge } from '#tests/fixtures/packaged-knowledge.ts';
 
@@ -76,7 +81,7 @@ describe('a compiled file', () => {
       (t) => (t.facts[0].sources = ['nowhere']),
       "the source 'nowhere' is missing",
     ],
-    ['a newer format', (t) => (t.format = 2), 'update the extension'],
+    ['a format that never was', (t) => (t.format = 0), 'format: the format has to be 1'],
   ])('with %s is refused, naming entry and rule', (_, change, said) => {
     const message = refusal(TOPIC, change);
     expect(message).toContain(TOPIC);
@@ -100,11 +105,18 @@ describe('a compiled file', () => {
   });
 });
 
-test('senses with fields of their own, or aliases of another kind, are refused', () => {
+test('a format that came after this release is told from one that is wrong', () => {
+  expect(() => checkCompiled(TOPIC, '{"format":2,"topic":"of another shape"}')).toThrow(NewerKnowledge);
+  expect(() => checkCompiled(TOPIC, '{"format":"x"}')).not.toThrow(NewerKnowledge);
+});
+
+test('senses of another kind are refused, and fields that came after this release are left out', () => {
   const sense = (own: object) =>
     JSON.stringify({ bridge: { label: 'Bridge', strong: { en: ['bridge'] }, ...own } });
   expect(() => checkCompiled('senses.json', sense({}))).not.toThrow();
-  expect(() => checkCompiled('senses.json', sense({ pattern: '(a+)+$' }))).toThrow(MalformedKnowledge);
+  expect(checkCompiled('senses.json', sense({ pattern: '(a+)+$' }))).toEqual(
+    checkCompiled('senses.json', sense({})),
+  );
   expect(() => checkCompiled('senses.json', '{}')).toThrow('there is no sense');
   expect(() => checkCompiled('senses.json', sense({ strong: { en: [7] } }))).toThrow('senses.json, bridge');
 });
