@@ -6,10 +6,11 @@ import { withKnowledgeDb } from './knowledge-db.ts';
 
 /**
  * The world of one run for a feed: the network with the time limits of a request and of the run, the browser's
- * cryptography, the device's clock. `builtAt` is a time, in milliseconds, before which this program was not built.
+ * cryptography, the device's clock. `builtAt` is a time, in milliseconds, before which this program was not built; `stop`
+ * ends the run early.
  */
-export function feedWorld(feed: string, builtAt: number): FeedWorld {
-  const run = AbortSignal.timeout(FEED_LIMITS.runTime);
+export function feedWorld(feed: string, builtAt: number, stop: AbortSignal): FeedWorld {
+  const run = AbortSignal.any([stop, AbortSignal.timeout(FEED_LIMITS.runTime)]);
   return {
     now: feedTime(Date.now(), builtAt),
     crypto: crypto.subtle,

@@ -15,6 +15,8 @@ import { prepareUpdate } from './update-feed.ts';
 
 /** What the check that is under way has reached. */
 let progress: UpdateProgress | undefined;
+/** Ends the check that is under way. */
+let stop = new AbortController();
 
 export const getUpdates = (): Promise<UpdateStatus> => updateStatus(progress);
 
@@ -41,6 +43,11 @@ export async function checkFeeds(why: 'due' | 'asked' | 'added', only?: string):
   await scheduleChecks();
 }
 
+/** Ends the check of a feed that the reader wants no more of: its host is asked for nothing further. */
+export function stopCheck(feed: string): void {
+  if (progress?.feed === feed) stop.abort();
+}
+
 async function checkFeed(feed: KnownFeed): Promise<void> {
   const startedAt = Date.now();
   // A run that is killed is taken up again as after a failure.
@@ -50,9 +57,11 @@ async function checkFeed(feed: KnownFeed): Promise<void> {
     nextAt: nextCheck(startedAt, offset, 1),
   }));
   await scheduleChecks();
+  stop = new AbortController();
   show({ feed: feed.id, done: 0 });
   try {
     await navigator.locks.request('knowledge', () => keepKnowledgeOpen(() => update(feed)));
+    if (stop.signal.aborted) return;
     await keepState(feed.key, ({ failure: _, ...before }, offset) => ({
       ...before,
       goodAt: Date.now(),
@@ -60,6 +69,8 @@ async function checkFeed(feed: KnownFeed): Promise<void> {
       nextAt: nextCheck(Date.now(), offset, 0),
     }));
   } catch (error) {
+    // What the reader has ended did not fail.
+    if (stop.signal.aborted) return;
     const { code, message } =
       error instanceof FeedError ? error : { code: 'storage', message: String(error) };
     await keepState(feed.key, (before, offset) => ({
@@ -74,9 +85,14 @@ async function checkFeed(feed: KnownFeed): Promise<void> {
 }
 
 async function update(feed: KnownFeed): Promise<void> {
-  const ready = await prepareUpdate(feed, (done, total) => show({ feed: feed.id, done, total }), feed.slot);
-  // It was removed meanwhile.
-  if (!ready || !(await isKnown(feed))) return;
+  const ready = await prepareUpdate(
+    feed,
+    (done, total) => show({ feed: feed.id, done, total }),
+    feed.slot,
+    stop.signal,
+  );
+  // It was removed or switched off meanwhile.
+  if (!ready || stop.signal.aborted || !(await isKnown(feed))) return;
   const news = await newsOf(feed, ready.index);
   await ready.install();
   if (news.length > 0) await changeUpdates(withNews(feed.isOwn ? undefined : namespaceOf(feed.id), news));

@@ -8,7 +8,7 @@ import { bundledFeed } from '#platform/bundled-knowledge.ts';
 import { readSettings } from '#platform/settings-store.ts';
 import { tellViews } from '#platform/tell-views.ts';
 import { announceKnowledge } from './announce-knowledge.ts';
-import { checkFeeds, getUpdates, scheduleChecks } from './check-feeds.ts';
+import { checkFeeds, getUpdates, scheduleChecks, stopCheck } from './check-feeds.ts';
 import { FeedRefused } from './feed-refused.ts';
 import { publisherName, requireRoomIn } from './feed-room.ts';
 import { findCandidate } from './inspect-feed.ts';
@@ -45,6 +45,7 @@ export async function addFeed(of: {
 export async function removeFeed({ feed: id }: { feed: string }): Promise<UpdateStatus> {
   const { url } = await requireFeed(id);
   await changeFeeds((feeds) => feeds.filter((feed) => feed.id !== id));
+  stopCheck(id);
   await sweepFeeds();
   await giveAccessBack(url);
   await followChange();
@@ -55,6 +56,7 @@ export async function removeFeed({ feed: id }: { feed: string }): Promise<Update
 export async function setFeedOn({ feed: id, on }: { feed: string; on: boolean }): Promise<UpdateStatus> {
   await requireFeed(id);
   await changeFeeds((feeds) => feeds.map((feed) => (feed.id === id ? { ...feed, isOn: on } : feed)));
+  if (!on) stopCheck(id);
   await followChange();
   return getUpdates();
 }

@@ -43,24 +43,31 @@ export interface Update {
 
 /**
  * One run for one feed, up to the point where everything new is checked and held. Undefined where the feed has nothing
- * new, or nothing newer than the package. Stopped anywhere, the next run goes on with what was fetched. Throws FeedError
- * with any of its codes. `slot` is where its knowledge belongs.
+ * new, or nothing newer than the package. Stopped anywhere, also by `stop`, the next run goes on with what was fetched.
+ * Throws FeedError with any of its codes. `slot` is where its knowledge belongs.
  */
 export async function prepareUpdate(
   feed: Feed,
   report: Report,
   slot: Slot = OWN,
+  stop: AbortSignal = new AbortController().signal,
 ): Promise<Update | undefined> {
   try {
-    return await prepare(feed, report, slot);
+    return await prepare(feed, report, slot, stop);
   } catch (error) {
     throw asFeedError(error);
   }
 }
 
-async function prepare(feed: Feed, report: Report, slot: Slot): Promise<Update | undefined> {
+async function prepare(
+  feed: Feed,
+  report: Report,
+  slot: Slot,
+  stop: AbortSignal,
+): Promise<Update | undefined> {
   const bundled = await bundledIndex();
-  const offer = await askFeed(feed, slot === OWN ? feed.id : slot, Date.parse(bundled.info.date));
+  const world = feedWorld(slot === OWN ? feed.id : slot, Date.parse(bundled.info.date), stop);
+  const offer = await askFeed(world, feed);
   const indexFile = offer.digests.get('index.json');
   const sensesFile = offer.digests.get('senses.json');
   if (indexFile === undefined || sensesFile === undefined)
@@ -85,8 +92,7 @@ async function prepare(feed: Feed, report: Report, slot: Slot): Promise<Update |
   };
 }
 
-async function askFeed(feed: Feed, key: string, builtAt: number): Promise<Offer> {
-  const world = feedWorld(key, builtAt);
+async function askFeed(world: FeedWorld, feed: Feed): Promise<Offer> {
   await seedRoot(world, feed);
   const trusted = await refreshFeed(world, `${feed.url}/metadata`);
   const files = (await listKnowledgeFiles(world, trusted)).filter(({ name }) =>

@@ -303,6 +303,32 @@ describe('removing a publisher', () => {
     expect(await everythingKept()).toEqual({ ...before, 'local feeds': [] });
   });
 
+  test.each([
+    ['removed', () => removeFeed({ feed: feedOf(union).id })],
+    ['switched off', () => setFeedOn({ feed: feedOf(union).id, on: false })],
+  ])('once it is %s, a host that keeps a check waiting is asked for nothing further', async (_, end) => {
+    await addUnion(union);
+    vi.setSystemTime(NOW + 2 * 3_600_000);
+    publishKnowledge(union, unions.files);
+    const { promise: isCut, resolve: cut } = Promise.withResolvers<void>();
+    net.instead.set(`${UNION_URL}/metadata/timestamp.json`, (signal) => {
+      signal?.addEventListener('abort', () => cut());
+      return new Promise((_resolve, reject) =>
+        signal?.addEventListener('abort', () => reject(signal.reason)),
+      );
+    });
+    net.asked.length = 0;
+    const checking = checkNow({ feed: feedOf(union).id });
+    await vi.waitFor(() => expect(net.asked).toContain('metadata/timestamp.json'));
+    const asked = [...net.asked];
+    await end();
+    await isCut;
+    await checking;
+    expect(net.asked).toEqual(asked);
+    const [, state] = (await getUpdates()).feeds;
+    expect(state?.failure).toBeUndefined();
+  });
+
   test('keeps a file that another publisher has too', async () => {
     await addUnion(union);
     const { id } = feedOf(union);
