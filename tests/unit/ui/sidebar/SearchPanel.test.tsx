@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import '#tests/fixtures/views/mock-platform.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { SearchHit } from '#core/model/search.ts';
@@ -6,22 +7,6 @@ import { resetWorld, world } from '#tests/fixtures/views/platform.ts';
 import { click, control, find, press, settled, show, type } from '#tests/fixtures/views/show.tsx';
 import { FOUND, TOPIC } from '#tests/fixtures/views/view-data.ts';
 import { SidebarApp } from '#ui/sidebar/SidebarApp.tsx';
-
-vi.mock('#platform/ask-background.ts', async () => ({
-  askBackground: (await import('#tests/fixtures/views/platform.ts')).askBackground,
-}));
-vi.mock(
-  '#platform/settings-store.ts',
-  async () => (await import('#tests/fixtures/views/platform.ts')).settingsStore,
-);
-vi.mock('#platform/active-tab.ts', async () => (await import('#tests/fixtures/views/platform.ts')).activeTab);
-vi.mock('#platform/on-tab-changed.ts', async () => ({
-  onTabChanged: (await import('#tests/fixtures/views/platform.ts')).onTabChanged,
-}));
-vi.mock('#platform/browser-info.ts', () => ({
-  browserLanguage: () => 'en-GB',
-  manifestVersion: () => '1.2.3',
-}));
 
 const hit = (kind: SearchHit['kind'], id: string, title: string): SearchHit => ({
   kind,

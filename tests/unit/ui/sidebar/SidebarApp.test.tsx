@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import '#tests/fixtures/views/mock-platform.ts';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -13,28 +14,6 @@ const goals = vi.hoisted(() => ({ left: [] as unknown[] }));
 vi.mock('#platform/sidebar-goal.ts', () => ({
   takeGoal: async () => goals.left.shift(),
   watchGoal: () => () => {},
-}));
-vi.mock('#platform/ask-background.ts', async () => ({
-  askBackground: (await import('#tests/fixtures/views/platform.ts')).askBackground,
-}));
-vi.mock(
-  '#platform/settings-store.ts',
-  async () => (await import('#tests/fixtures/views/platform.ts')).settingsStore,
-);
-vi.mock('#platform/active-tab.ts', async () => (await import('#tests/fixtures/views/platform.ts')).activeTab);
-vi.mock('#platform/access.ts', async () => (await import('#tests/fixtures/views/platform.ts')).access);
-vi.mock('#platform/on-tab-changed.ts', async () => ({
-  onTabChanged: (await import('#tests/fixtures/views/platform.ts')).onTabChanged,
-}));
-vi.mock('#platform/open-sidebar.ts', async () => ({
-  openSidebar: (await import('#tests/fixtures/views/platform.ts')).openSidebar,
-}));
-vi.mock('#platform/open-options.ts', async () => ({
-  openOptions: (await import('#tests/fixtures/views/platform.ts')).openOptions,
-}));
-vi.mock('#platform/browser-info.ts', () => ({
-  browserLanguage: () => 'en-GB',
-  manifestVersion: () => '1.2.3',
 }));
 
 async function open() {

@@ -1,31 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import '#tests/fixtures/views/mock-platform.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { requestAccess, resetWorld, world } from '#tests/fixtures/views/platform.ts';
 import { click, control, settled, show } from '#tests/fixtures/views/show.tsx';
 import { WelcomeApp } from '#ui/welcome/WelcomeApp.tsx';
-
-vi.mock('#platform/ask-background.ts', async () => ({
-  askBackground: (await import('#tests/fixtures/views/platform.ts')).askBackground,
-}));
-vi.mock(
-  '#platform/settings-store.ts',
-  async () => (await import('#tests/fixtures/views/platform.ts')).settingsStore,
-);
-vi.mock('#platform/active-tab.ts', async () => (await import('#tests/fixtures/views/platform.ts')).activeTab);
-vi.mock('#platform/access.ts', async () => (await import('#tests/fixtures/views/platform.ts')).access);
-vi.mock('#platform/on-tab-changed.ts', async () => ({
-  onTabChanged: (await import('#tests/fixtures/views/platform.ts')).onTabChanged,
-}));
-vi.mock('#platform/open-sidebar.ts', async () => ({
-  openSidebar: (await import('#tests/fixtures/views/platform.ts')).openSidebar,
-}));
-vi.mock('#platform/open-options.ts', async () => ({
-  openOptions: (await import('#tests/fixtures/views/platform.ts')).openOptions,
-}));
-vi.mock('#platform/browser-info.ts', () => ({
-  browserLanguage: () => 'en-GB',
-  manifestVersion: () => '1.2.3',
-}));
 
 async function open() {
   const root = show(<WelcomeApp />);
