@@ -14,11 +14,11 @@ import { folderStore, readIfThere, writeWhole } from './folder-store.ts';
 
 const USAGE = `kb feed-client --metadata-dir DIR init ROOT.json
 kb feed-client --metadata-dir DIR --metadata-url URL refresh
-kb feed-client --metadata-dir DIR --metadata-url URL --target-name NAME --target-dir DIR --target-base-url URL download`;
+kb feed-client --metadata-dir DIR --metadata-url URL --target-name NAME … --target-dir DIR --target-base-url URL download`;
 
-/** The options given, and what stands between them. */
+/** The options given, each with its values, and what stands between them. */
 interface Arguments {
-  options: Map<string, string>;
+  options: Map<string, string[]>;
   words: string[];
 }
 
@@ -48,13 +48,13 @@ function messageOf(error: unknown): string {
 }
 
 function readCommand(args: string[]): Arguments {
-  const options = new Map<string, string>();
+  const options = new Map<string, string[]>();
   const words: string[] = [];
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? '';
     const [, name, inline] = /^--([a-z-]+)(?:=([\s\S]*))?$/.exec(arg) ?? [];
     if (name === undefined) words.push(arg);
-    else options.set(name, inline ?? args[++i] ?? '');
+    else options.set(name, [...(options.get(name) ?? []), inline ?? args[++i] ?? '']);
   }
   return { options, words };
 }
@@ -67,12 +67,12 @@ async function run(command: Arguments): Promise<void> {
     await refreshFeed(nodeWorld(folder), need(command, 'metadata-url'));
     return;
   }
-  if (verb === 'download') return fetchTarget(folder, command);
+  if (verb === 'download') return fetchTargets(folder, command);
   throw new UsageError(`Not a command: ${command.words.join(' ')}`);
 }
 
 function need({ options }: Arguments, name: string): string {
-  const value = options.get(name);
+  const value = options.get(name)?.at(-1);
   if (!value) throw new UsageError(`Missing: --${name}`);
   return value;
 }
@@ -83,17 +83,20 @@ async function init(folder: string, file: string): Promise<void> {
   await folderStore(folder).write('root', bytes);
 }
 
-async function fetchTarget(folder: string, command: Arguments): Promise<void> {
-  const metadataUrl = need(command, 'metadata-url');
-  const name = need(command, 'target-name');
-  const path = join(need(command, 'target-dir'), encodeURIComponent(name));
-  const targetsUrl = need(command, 'target-base-url');
+/** Several files are fetched in the order of their names, in one run; the first that is refused ends it. */
+async function fetchTargets(folder: string, command: Arguments): Promise<void> {
+  need(command, 'target-name');
+  const [metadataUrl, targetsUrl] = [need(command, 'metadata-url'), need(command, 'target-base-url')];
+  const targetFolder = need(command, 'target-dir');
   const world = nodeWorld(folder);
   const feed = await refreshFeed(world, metadataUrl);
-  const target = await findTarget(world, feed, name);
-  if (target === undefined) throw new Error(`The feed has no file ${name}.`);
-  if (await isThere(path, target)) return;
-  await writeWhole(path, await downloadTarget(world, feed, target, targetsUrl));
+  for (const name of command.options.get('target-name') ?? []) {
+    const target = await findTarget(world, feed, name);
+    if (target === undefined) throw new Error(`The feed has no file ${name}.`);
+    const path = join(targetFolder, encodeURIComponent(name));
+    if (await isThere(path, target)) continue;
+    await writeWhole(path, await downloadTarget(world, feed, target, targetsUrl));
+  }
 }
 
 /** Whether an earlier run has already brought this very content. */

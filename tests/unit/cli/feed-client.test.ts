@@ -35,9 +35,10 @@ const got = () => join(folder, 'got');
 const kb = (...args: string[]) => feedClient(['--metadata-dir', kept(), ...args], io);
 const init = () => kb('init', join(folder, 'root-1.json'));
 const refresh = () => kb('--metadata-url', `${host.url}/metadata`, 'refresh');
-const download = (name: string) =>
+const download = (...names: string[]) =>
   kb(
-    ...['--metadata-url', `${host.url}/metadata`, '--target-name', name],
+    ...['--metadata-url', `${host.url}/metadata`],
+    ...names.flatMap((name) => ['--target-name', name]),
     ...['--target-dir', got(), '--target-base-url', `${host.url}/targets`, 'download'],
   );
 const version = (role: string) =>
@@ -121,6 +122,32 @@ describe('kb feed-client', () => {
     expect(await download('a.json')).toBe(1);
     expect(said[0]).toMatch(/^hash: /);
     expect(readFileSync(join(got(), 'a.json'), 'utf8')).toBe('new');
+  });
+
+  it('downloads several files in one run, as far as the first that is refused', async () => {
+    feed.addTarget('a.json', 'a');
+    feed.addTarget('c.json', 'c');
+    feed.publish();
+    await init();
+    expect(await download('a.json', 'b.json', 'c.json')).toBe(1);
+    expect(readdirSync(got())).toEqual(['a.json']);
+    expect(await download('c.json', 'a.json')).toBe(0);
+    expect(readdirSync(got()).sort()).toEqual(['a.json', 'c.json']);
+  });
+
+  it('asks a role that two others name for the signatures that each of them wants', async () => {
+    for (const team of ['a', 'b']) {
+      feed.delegate('targets', { name: team, paths: [`${team}/*`] });
+      feed.delegate(team, { name: 'shared', paths: [`${team}/*`] });
+    }
+    feed.addTarget('a/x.json', 'right', 'shared');
+    feed.addTarget('b/x.json', 'wrong', 'shared');
+    feed.signers.shared = (feed.signers.shared ?? []).slice(0, 1);
+    feed.publish();
+    await init();
+    expect(await download('a/x.json', 'b/x.json')).toBe(1);
+    expect(said[0]).toMatch(/^signature: /);
+    expect(readdirSync(got())).toEqual(['a%2Fx.json']);
   });
 
   it('says so when the feed has no such file', async () => {
