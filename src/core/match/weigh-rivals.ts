@@ -29,18 +29,35 @@ export function weighRivals(view: PageView, senses: readonly number[], weak: rea
 }
 
 /**
- * The strong forms, less the acronyms that the page uses for somebody else's name: where no other name of ours stands
- * beside them, even a form that proves the topic elsewhere (`ICANN`) can be another's.
+ * The strong forms, less those that the page uses for somebody else's name: where no other name of ours stands beside
+ * them, even a form that proves the topic elsewhere can be another's: an acronym (`ICANN`), or one with a word that many
+ * things have (`DPI systems`, of a digital public infrastructure).
  */
 export function withoutLost(
   view: PageView,
   senses: readonly number[],
   strong: readonly AliasFound[],
 ): AliasFound[] {
-  const contested = strong.filter((found) => found.acronym && rivalSenses(view, found).length > 0);
+  const contested = strong.flatMap((found) => {
+    const acronym = acronymIn(view, found);
+    return acronym && rivalSenses(view, acronym).length > 0 ? [{ found, acronym }] : [];
+  });
   if (contested.length === 0 || contested.length < strong.length) return [...strong];
-  return contested.filter(
-    (found) => against(view, senses, found).reduce((total, { points }) => total + points, 0) > LOST_BELOW,
+  return contested
+    .filter(
+      ({ acronym }) =>
+        against(view, senses, acronym).reduce((total, { points }) => total + points, 0) > LOST_BELOW,
+    )
+    .map(({ found }) => found);
+}
+
+/** The acronym that a strong form is, or that it holds, where the page has that by itself as well. */
+function acronymIn({ gazetteer, mentions }: PageView, found: AliasFound): AliasFound | undefined {
+  if (found.acronym) return found;
+  const words = gazetteer.aliasText(found.alias).split(/[\s-]/);
+  return [...mentions.values()].find(
+    ({ sense, acronym, alias }) =>
+      sense === found.sense && acronym && words.includes(gazetteer.aliasText(alias)),
   );
 }
 
