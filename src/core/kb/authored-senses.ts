@@ -13,6 +13,7 @@ export interface AliasLine {
   exact: boolean | undefined;
   numberLeft: boolean;
   notIn: readonly string[];
+  alone: boolean;
   /** Where it stands in its file, as `strong.en.2`. */
   path: string;
 }
@@ -28,10 +29,10 @@ export function aliasLines(sense: AuthoredSense): AliasLine[] {
 
 function aliasLine(alias: AuthoredAlias, lang: string, strong: boolean, path: string): AliasLine {
   if (typeof alias === 'string') {
-    return { text: alias, lang, strong, exact: undefined, numberLeft: false, notIn: [], path };
+    return { text: alias, lang, strong, exact: undefined, numberLeft: false, notIn: [], alone: false, path };
   }
-  const { text, exact, numberLeft, notIn } = alias;
-  return { text, lang, strong, exact, numberLeft, notIn, path };
+  const { text, exact, numberLeft, notIn, alone } = alias;
+  return { text, lang, strong, exact, numberLeft, notIn, alone, path };
 }
 
 /** What a reader is told that a name was taken as; in English at least. */
@@ -48,7 +49,7 @@ export function cueLines(sense: AuthoredSense, key: 'cues' | 'against'): { text:
 /** What a sense says of notices, with their paths. */
 export function noticeLines(
   { notice }: AuthoredSense,
-  key: 'names' | 'voice',
+  key: 'names' | 'voice' | 'banner',
 ): { text: string; path: string }[] {
   // Senses that an older release has published have none.
   return Object.entries(notice?.[key] ?? {}).flatMap(([lang, cues]) =>

@@ -81,10 +81,11 @@ export function compileGazetteer(senses: AuthoredSenses): { buffer: ArrayBuffer;
       if (third) pairs.push(number, 0, PAIR_FLAGS.third);
       for (const text of pair.and) addCue(cues, text, ((index + 1) << 2) | CUE_KINDS.pairOf);
     }
-    const notices = noticeLines(sense, 'names');
-    if (notices.length > 0) {
+    for (const [key, flag] of NOTICES) {
+      const notices = noticeLines(sense, key);
+      if (notices.length === 0) continue;
       const index = pairs.length / 3;
-      pairs.push(number, 0, PAIR_FLAGS.notice);
+      pairs.push(number, 0, flag);
       for (const { text } of notices) addCue(cues, text, (index << 2) | CUE_KINDS.pairOf);
       for (const { text } of noticeLines(sense, 'voice'))
         addCue(cues, text, (index << 2) | CUE_KINDS.pairWith);
@@ -124,6 +125,11 @@ export function compileGazetteer(senses: AuthoredSenses): { buffer: ArrayBuffer;
   return { buffer, gate };
 }
 
+const NOTICES = [
+  ['names', PAIR_FLAGS.notice],
+  ['banner', PAIR_FLAGS.banner],
+] as const;
+
 function addForm(forms: Map<string, FormEntry>, form: Form, ref: number): void {
   const key = `${form.exactCase ? `=${form.text}` : foldText(form.text)}${form.prefix ? '*' : ''}`;
   const entry = forms.get(key);
@@ -146,7 +152,8 @@ function flagsOf(line: AliasLine, name: string): number {
   return (
     (line.strong ? ALIAS_FLAGS.strong : 0) |
     (line.numberLeft ? ALIAS_FLAGS.numberLeft : 0) |
-    (acronym ? ALIAS_FLAGS.acronym : 0)
+    (acronym ? ALIAS_FLAGS.acronym : 0) |
+    (line.alone ? ALIAS_FLAGS.alone : 0)
   );
 }
 

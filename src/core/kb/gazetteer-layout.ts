@@ -14,7 +14,8 @@ import type { Localized } from './schema/fields.ts';
  *   cueKeys      one number a cue form: cues of one stem share it, and count once
  *   pairs        three numbers a pair: sense, within, PAIR_FLAGS; its sides are kinds of cues. Where it needs a third
  *                word, those stand as one side of the line behind it, which is no pair of its own;
- *                what notices are called and how they speak are the sides of another that is none
+ *                what notices are called and how they speak are the sides of another that is none, as are what stands in
+ *                banners and how they speak
  *   texts        places in `textPool`: text k stands from texts[k] to texts[k + 1]; those of aliases, then of cue keys
  *   textPool     UTF-8
  *   senses       JSON: SenseRecord[]
@@ -40,13 +41,13 @@ export type Section = (typeof SECTIONS)[number];
 /** `BGGZ` */
 export const GAZETTEER_MAGIC = 0x5a474742;
 /** Raised whenever the layout or what is in it changes its meaning. */
-export const GAZETTEER_VERSION = 5;
+export const GAZETTEER_VERSION = 6;
 /** Magic, version, then the size of each section. */
 export const HEADER_WORDS = 2 + SECTIONS.length;
 
-export const ALIAS_FLAGS = { strong: 1, numberLeft: 2, acronym: 4 } as const;
+export const ALIAS_FLAGS = { strong: 1, numberLeft: 2, acronym: 4, alone: 8 } as const;
 
-export const PAIR_FLAGS = { weak: 1, needsThird: 2, third: 4, notice: 8 } as const;
+export const PAIR_FLAGS = { weak: 1, needsThird: 2, third: 4, notice: 8, banner: 16 } as const;
 
 /** What a cue form is: a cue for or against a sense, or a side of a pair. */
 export const CUE_KINDS = { for: 0, against: 1, pairOf: 2, pairWith: 3 } as const;

@@ -40,7 +40,7 @@ function lintSense(file: string, sense: AuthoredSense): Diagnostic[] {
   const sides = pairLines(sense).flatMap(({ of, with: other, and, path }) =>
     [...of, ...other, ...and].map((text) => ({ text, path })),
   );
-  const notices = [...noticeLines(sense, 'names'), ...noticeLines(sense, 'voice')];
+  const notices = (['names', 'voice', 'banner'] as const).flatMap((key) => noticeLines(sense, key));
   for (const { text, path } of [...lines, ...cues, ...sides, ...notices]) {
     for (const problem of formProblems(text))
       say(path, 'form', problem, 'shorten the form or split the line');
@@ -77,6 +77,14 @@ function lintSense(file: string, sense: AuthoredSense): Diagnostic[] {
         'common-word',
         `'${first.text}' is a common word and proves nothing`,
         'make it weak or a cue',
+      );
+    }
+    if (line.alone && !(line.strong && sense.broad)) {
+      say(
+        line.path,
+        'alone',
+        `'${first.text}' need not stand alone: other names of this sense do`,
+        'take `alone` off: it is for strong names of topics known by their vocabulary',
       );
     }
     if (!line.strong && sense.topic !== undefined && sense.broad === false && common && cues.length === 0) {

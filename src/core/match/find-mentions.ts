@@ -17,6 +17,8 @@ export interface AliasFound {
   sense: number;
   strong: boolean;
   acronym: boolean;
+  /** Means its subject and nothing else. */
+  alone: boolean;
   /** How often in title and text together. */
   count: number;
   /** The first of them, title before text. */
@@ -58,7 +60,9 @@ export function findMentions(gazetteer: Gazetteer, page: PageText): Map<number, 
           if (!strong && acronym && field === 'text' && isAllCaps(text, start, end)) continue;
         }
         if (!entry) {
-          entry = { alias, sense: packed >>> 8, strong, acronym, count: 0, spans: [], inTitle: false, form };
+          const alone = (packed & ALIAS_FLAGS.alone) !== 0;
+          const sense = packed >>> 8;
+          entry = { alias, sense, strong, acronym, alone, count: 0, spans: [], inTitle: false, form };
           found.set(alias, entry);
         }
         if (field !== 'url') entry.count++;

@@ -28,7 +28,7 @@ const LONGEST_SIDE = 200;
 /** A third word may stand in the sentence before or behind; a title is near to the opening of the text. */
 const THIRD_REACH = 160;
 const TITLE_BEFORE = 1e9;
-const SENTENCE_END = /[.!?。！？؟]\s|[。！？؟]|\n\s*\n/u;
+export const SENTENCE_END = /[.!?。！？؟]\s|[。！？؟]|\n\s*\n/u;
 
 /** Every pair whose two sides meet. */
 export function findPairs(gazetteer: Gazetteer, page: PageText, cues: CuesFound): PairFound[] {
@@ -37,7 +37,7 @@ export function findPairs(gazetteer: Gazetteer, page: PageText, cues: CuesFound)
     if (sides.of.length === 0 || sides.with.length === 0) continue;
     const within = gazetteer.pairs[3 * pair + 1] ?? 0;
     const flags = gazetteer.pairs[3 * pair + 2] ?? 0;
-    if (flags & PAIR_FLAGS.notice) continue;
+    if (flags & (PAIR_FLAGS.notice | PAIR_FLAGS.banner)) continue;
     const met = meetings(gazetteer, page, sides.of, sides.with, within);
     const spans: readonly Meeting[] =
       flags & PAIR_FLAGS.needsThird ? withThird(gazetteer, met, cues.pairs.get(pair + 1)?.of) : met;

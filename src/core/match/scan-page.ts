@@ -1,7 +1,8 @@
 import { MAX_TEXT_CHARS, type PageText } from '#core/model/page-text.ts';
 import type { TopicHit } from '#core/model/topic-hit.ts';
+import { consentBanners, isInOne, type Passage } from './consent-banners.ts';
 import { findCues } from './find-cues.ts';
-import { findMentions } from './find-mentions.ts';
+import { findMentions, type Span } from './find-mentions.ts';
 import { findPairs } from './find-pairs.ts';
 import { passesGate } from './gate.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -39,13 +40,16 @@ export function scanPage(gazetteer: Gazetteer, page: PageText): TopicHit[] {
     }
     return evidence;
   };
+  const banners = consentBanners(gazetteer, read, cues);
   for (const found of mentions.values()) {
-    const topic = gazetteer.senses[found.sense]?.topic;
-    if (topic !== undefined) evidenceOf(topic)[found.strong ? 'strong' : 'weak'].push(found);
+    const { topic, broad } = gazetteer.senses[found.sense] ?? {};
+    const counted = broad ? outside(banners, found) : found;
+    if (topic !== undefined && counted) evidenceOf(topic)[found.strong ? 'strong' : 'weak'].push(counted);
   }
   for (const pair of pairs) {
-    const topic = gazetteer.senses[pair.sense]?.topic;
-    if (topic !== undefined) evidenceOf(topic).pairs.push(pair);
+    const { topic, broad } = gazetteer.senses[pair.sense] ?? {};
+    const counted = broad ? outside(banners, pair) : pair;
+    if (topic !== undefined && counted) evidenceOf(topic).pairs.push(counted);
   }
   if (topics.size === 0) return [];
 
@@ -65,4 +69,15 @@ export function scanPage(gazetteer: Gazetteer, page: PageText): TopicHit[] {
     .filter(([topic, evidence]) => !meansAnother(view, topic, evidence))
     .flatMap(([topic, evidence]) => scoreTopic(view, topic, evidence) ?? [])
     .sort((a, b) => b.salience - a.salience || (a.topic < b.topic ? -1 : 1));
+}
+
+/** What was found without the places inside passages; undefined where nothing is left. */
+function outside<T extends { spans: Span[]; count: number }>(
+  passages: readonly Passage[],
+  found: T,
+): T | undefined {
+  if (passages.length === 0) return found;
+  const spans = found.spans.filter((span) => !isInOne(passages, span));
+  if (spans.length === 0 && found.spans.length > 0) return undefined;
+  return { ...found, spans, count: found.count - (found.spans.length - spans.length) };
 }

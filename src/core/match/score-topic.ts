@@ -7,7 +7,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { isOnSite } from './host-of.ts';
 import { type CountedCue, countCues, cuesNear, isNear } from './near-cues.ts';
 import { weighRivals, withoutLost } from './weigh-rivals.ts';
-import { NAME_WEIGHTS, thresholdFor, VOCABULARY_WEIGHTS } from './weights.ts';
+import { NAME_WEIGHTS, thresholdFor, uncrowded, VOCABULARY_WEIGHTS } from './weights.ts';
 
 /** All that is known of a page before its topics are weighed. */
 export interface PageView {
@@ -50,7 +50,7 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
   const senses = gazetteer.senses.flatMap((sense, index) => (sense.topic === topic ? [index] : []));
   const broad = senses.some((sense) => gazetteer.senses[sense]?.broad === true);
   const WEIGHTS = broad ? VOCABULARY_WEIGHTS : NAME_WEIGHTS;
-  const thresholds = thresholdFor(broad, view.lang);
+  const usual = thresholdFor(broad, view.lang);
   const ledger: LedgerLine[] = [];
   const add = (reason: LedgerLine['reason'], points: number, detail: string): void => {
     if (points !== 0) ledger.push({ reason, points, detail });
@@ -109,10 +109,13 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
   const said = weak.length > 1 || inTitle !== undefined || repeated !== undefined;
   if (broad && alone && !said && counted.length < WEIGHTS.mostCues) return undefined;
   // Nor is one phrase of it, however often and wherever it stands: a subject is known by two independent signs.
-  if (broad && strong.length < 2 && pairs.length === 0 && weak.length === 0 && !company) return undefined;
-  // Two common words may meet by chance, once.
+  const isNamed = strong.some(({ alone }) => alone);
+  const oneSign = strong.length < 2 && pairs.length === 0 && weak.length === 0;
+  if (broad && oneSign && !isNamed && !company) return undefined;
+  // Two common words may meet by chance, once; three hardly.
   const met = pairs.reduce((sum, { count }) => sum + count, 0);
-  if (broad && named.length === 0 && met < 2 && !company) return undefined;
+  const withThird = pairs.some(({ thirds }) => thirds.length > 0);
+  if (broad && named.length === 0 && met < 2 && !withThird && !company) return undefined;
   if (rivals) ledger.push(...rivals.ledger);
   if (broad && view.notice !== undefined) add('negative-cue', WEIGHTS.ownNotice, view.notice);
   if (strong.length === 0 && rivals?.ledger.length === 0) {
@@ -127,12 +130,14 @@ export function scoreTopic(view: PageView, topic: string, evidence: TopicEvidenc
   }
 
   const salience = Math.round(ledger.reduce((sum, { points }) => sum + points, 0) * 100) / 100;
+  const thresholds = isNamed ? uncrowded(usual) : usual;
   if (salience < thresholds.mentions) return undefined;
   const mentions = [...named, ...pairs].reduce((sum, { count }) => sum + count, 0);
   if (broad && !inTitle && mentions < fewestMentions(view.page.text)) return undefined;
   if (broad && !inTitle && !spans.some(({ field }) => field === 'title')) {
     const reach = reachOf(spans);
-    if (reach.to - reach.from < ONE_PASSAGE && salience < thresholds.passage) return undefined;
+    const isPassage = reach.to - reach.from < ONE_PASSAGE && salience < thresholds.passage;
+    if (isPassage && !isNamed && !withThird) return undefined;
     if (strong.length < MANY_NAMES && isAside(view.page.text, reach)) return undefined;
   }
   const level: HitLevel =

@@ -67,5 +67,9 @@ export function thresholdFor(broad: boolean, lang: string | undefined): Threshol
   return SPARSE_LANGUAGES.includes(lang) ? THRESHOLDS.sparseVocabulary : THRESHOLDS.partialVocabulary;
 }
 
+/** What it must reach where a phrase stands that is no other's, in passing or not. */
+export const uncrowded = (threshold: Threshold): Threshold =>
+  threshold === THRESHOLDS.crowdedVocabulary ? THRESHOLDS.vocabulary : threshold;
+
 /** A cue counts within so many characters of a mention. */
 export const CUE_REACH = 600;

@@ -16,6 +16,7 @@ export function countForms(senses: Iterable<AuthoredSense>, most: number): numbe
       ...cueLines(sense, 'against'),
       ...noticeLines(sense, 'names'),
       ...noticeLines(sense, 'voice'),
+      ...noticeLines(sense, 'banner'),
     ];
     for (const line of [...lines.map(({ text }) => text), ...pairs, ...sense.anchors]) {
       count += expandForm(line).length;

@@ -36,6 +36,8 @@ function senseSchema(object: ObjectSchema) {
     numberLeft: v.optional(v.boolean(), false),
     /** Page languages in which the form is a common word of its own. */
     notIn: v.optional(v.array(languageCode), []),
+    /** Means its subject and nothing else: of a topic known by its vocabulary, saying it once is enough. */
+    alone: v.optional(v.boolean(), false),
   });
 
   const alias = v.union([formText, aliasObject], 'an alias is a text, or an object with text and flags');
@@ -52,7 +54,7 @@ function senseSchema(object: ObjectSchema) {
     weak: v.optional(v.boolean(), false),
   });
   const pairs = v.optional(v.record(formLanguage, v.array(pair)), {});
-  const notice = object({ names: cues, voice: cues });
+  const notice = object({ names: cues, voice: cues, banner: cues });
 
   return object({
     /** What a reader is told that a name was taken as: in English, or a map by language. */
@@ -67,9 +69,10 @@ function senseSchema(object: ObjectSchema) {
     against: cues,
     /**
      * What a site's own notices are called, and how they speak: a page that is called so and says `we` all the way
-     * tells of no topic that is known by its vocabulary.
+     * tells of no topic that is known by its vocabulary. `banner` is what stands in the banners by which sites ask for
+     * consent, on pages about anything: where they speak like that, what they say counts for nothing.
      */
-    notice: v.optional(notice, { names: {}, voice: {} }),
+    notice: v.optional(notice, { names: {}, voice: {}, banner: {} }),
     /** Sites where the name means this sense, or never does; `example.org` stands for its subdomains too. */
     hosts: v.optional(
       object({ for: v.optional(v.array(host), []), against: v.optional(v.array(host), []) }),

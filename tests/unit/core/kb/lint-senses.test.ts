@@ -29,6 +29,13 @@ test('a common word is no strong alias', () => {
   expect(rules({ topic: 'standards', strong: { en: ['standard'] } })).toEqual(['common-word strong.en.0']);
 });
 
+test('only a strong name of a vocabulary is said to be enough alone', () => {
+  const alone = { text: 'digital divide', alone: true };
+  expect(rules({ topic: 'standards', broad: true, strong: { en: [alone] } })).toEqual([]);
+  expect(rules({ topic: 'standards', strong: { en: [alone] } })).toEqual(['alone strong.en.0']);
+  expect(rules({ topic: 'standards', broad: true, weak: { en: [alone] } })).toEqual(['alone weak.en.0']);
+});
+
 test('a form of too many words, or a star after too few letters, is named', () => {
   expect(rules({ strong: { en: ['a b c d e f g h i j k l m n'] } })).toEqual(['form strong.en.0']);
   expect(rules({ strong: { en: ['spy*'] } })).toContain('form strong.en.0');

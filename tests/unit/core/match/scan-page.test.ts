@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { compileGazetteer } from '#core/kb/compile-gazetteer.ts';
+import { readGazetteer } from '#core/match/gazetteer.ts';
 import { scanPage } from '#core/match/scan-page.ts';
-import { pageOf, SMALL_GAZETTEER } from '../../../fixtures/small-gazetteer.ts';
+import { pageOf, SMALL_GAZETTEER, sensesOf } from '../../../fixtures/small-gazetteer.ts';
 
 const scan = (text: string, rest = {}) => scanPage(SMALL_GAZETTEER, pageOf({ text, ...rest }));
 const topics = (text: string, rest = {}) => scan(text, rest).map(({ topic }) => topic);
@@ -86,6 +88,27 @@ test('one phrase of a vocabulary is no subject, however often it stands there', 
   const again = 'Internet censorship. '.repeat(6);
   expect(topics(again, { title: 'Internet censorship' })).toEqual([]);
   expect(topics(`${again}They blocked Twitter.`, { title: 'Internet censorship' })).toEqual(['censorship']);
+});
+
+test('a phrase that means its subject and nothing else is enough once, though not in passing on a long page', () => {
+  const strong = { en: [{ text: 'digital divide', alone: true }, 'gap in access'] };
+  const divide = { topic: 'divide', broad: true, strong, anchors: ['digital divide', 'gap in access'] };
+  const gazetteer = readGazetteer(compileGazetteer(sensesOf({ divide })).buffer);
+  const found = (text: string) => scanPage(gazetteer, pageOf({ text })).map(({ topic }) => topic);
+  expect(found('The report is on the digital divide.')).toEqual(['divide']);
+  expect(found('The report is on the gap in access.')).toEqual([]);
+  expect(found(`${'The match went on. '.repeat(80)} A digital divide. ${'Goal. '.repeat(200)}`)).toEqual([]);
+});
+
+test('three words that meet do so by no chance', () => {
+  const pairs = {
+    en: [{ of: ['jailed', 'sentenced'], with: ['post(|s)', 'tweet(|s)'], within: 60, and: ['insult*'] }],
+  };
+  const speech = { topic: 'speech', broad: true, pairs, anchors: ['jailed', 'sentenced'] };
+  const gazetteer = readGazetteer(compileGazetteer(sensesOf({ speech })).buffer);
+  const found = (text: string) => scanPage(gazetteer, pageOf({ text })).map(({ topic }) => topic);
+  expect(found('A baker was jailed for a post: it insulted the mayor.')).toEqual(['speech']);
+  expect(found('A baker was jailed for a post.')).toEqual([]);
 });
 
 test('a late passage of a long page does not raise a topic known by its vocabulary', () => {
