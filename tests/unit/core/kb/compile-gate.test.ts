@@ -58,6 +58,24 @@ test('a line that only names a network does not open the gate, and a sentence wi
     expect(passes(gate, line), line).toBe(true);
 });
 
+test('a name of many words passes in capitals, whatever else stands on the page', () => {
+  const gate = compileGate([{ text: 'Pact for the Future of All' }], ['pact for the future of all']);
+  for (const sign of ['', '’', 'ж', '中', '😀']) {
+    for (const text of [
+      'Pact for the Future of All',
+      'PACT FOR THE FUTURE OF ALL',
+      'pact for the future of all',
+    ])
+      expect(passes(gate, `${sign} ${text}`), sign + text).toBe(true);
+  }
+});
+
+test('an apostrophe is straight or curly', () => {
+  const gate = compileGate([{ text: "droit d'auteur" }], ["droit d'auteur"]);
+  expect(passes(gate, "le droit d'auteur")).toBe(true);
+  expect(passes(gate, 'le droit d’auteur')).toBe(true);
+});
+
 test('signs of an expression in a form are plain signs', () => {
   const gate = compileGate([{ text: 'Y.2770' }, { text: 'A/RES/68/167', exactCase: true }]);
   expect(passes(gate, 'Y.2770')).toBe(true);
