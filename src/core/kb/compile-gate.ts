@@ -1,6 +1,7 @@
 import type { Form } from '#core/model/form.ts';
 import type { Gate } from '#core/model/gate.ts';
 import { isAcronym } from '#core/text/form-variants.ts';
+import { HAN_PAIRS } from '#core/text/han-pairs.ts';
 import { beginsCommonWord, isCommonWord } from './common-words.ts';
 
 export const MAX_GATE_BYTES = 16384;
@@ -233,19 +234,37 @@ const bytesIn = (source: string): number => new TextEncoder().encode(source).len
 const LATER_SPACE = '\n';
 const MOST_DOTS = 2;
 
+/**
+ * Signs that pages write for each other, the first of which stands for all: the scan folds them, but the gate reads a
+ * page as it stands. Simplified Han with its traditional ones, alef with and without hamza, the endings of Arabic words.
+ */
+const ALIKE = alikeSigns(["'’", 'اأإآ', 'ةه', 'يى']);
+
+function alikeSigns(rows: readonly string[]): ReadonlyMap<string, string> {
+  const byFirst = new Map(rows.map((row) => [row.slice(0, 1), row]));
+  for (let at = 0; at < HAN_PAIRS.length; at += 2) {
+    const simplified = HAN_PAIRS.charAt(at + 1);
+    byFirst.set(simplified, (byFirst.get(simplified) ?? simplified) + HAN_PAIRS.charAt(at));
+  }
+  return new Map([...byFirst.values()].flatMap((row) => [...row].map((sign) => [sign, row])));
+}
+
 /** The signs of a text, one for each alternative to begin with. */
 function signsOf(text: string): string[] {
   let spaces = 0;
-  return [...text].map((sign) => (/[\s-]/.test(sign) && ++spaces > MOST_DOTS ? LATER_SPACE : sign));
+  return [...text].map((sign) =>
+    /[\s-]/.test(sign) && ++spaces > MOST_DOTS ? LATER_SPACE : (ALIKE.get(sign)?.charAt(0) ?? sign),
+  );
 }
 
 /**
- * A space in a name may be any sign on the page, and its apostrophe is straight or curly. A third dot is written so that
- * V8 need not think of signs of two units: else it misses capitals behind it, in texts with any sign beyond Latin-1.
+ * A space in a name may be any sign on the page, and signs that are alike any of them. A third dot is written so that V8
+ * need not think of signs of two units: else it misses capitals behind it, in texts with any sign beyond Latin-1.
  */
 const literal = (sign: string): string => {
   if (sign === LATER_SPACE) return '(?s:.)';
-  if (sign === "'") return "['’]";
+  const alike = ALIKE.get(sign);
+  if (alike !== undefined) return `[${alike}]`;
   return /[\s-]/.test(sign) ? '.' : escapeSign(sign);
 };
 
