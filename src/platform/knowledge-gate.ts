@@ -1,4 +1,5 @@
 import type { Gate } from '#core/model/gate.ts';
+import { gatePatterns } from '#core/text/gate-patterns.ts';
 import { feedsInUse } from './added-feeds.ts';
 import { browser } from './browser.ts';
 import { bundledGate } from './bundled-knowledge.ts';
@@ -10,7 +11,7 @@ import { addedSlot, OWN } from './knowledge-db.ts';
 export async function leaveGate(): Promise<void> {
   const gate = await joinedGate((await readActive(OWN))?.gate ?? (await bundledGate()));
   const { gate: left } = (await browser.storage.local.get('gate')) as { gate?: Partial<Gate> };
-  if (left?.version !== gate.version || left.source !== gate.source)
+  if (left?.version !== gate.version || left.source !== gate.source || left.exact !== gate.exact)
     await browser.storage.local.set({ gate });
 }
 
@@ -27,8 +28,9 @@ async function joinedGate(own: Gate): Promise<Gate> {
     (await feedsInUse()).map(async ({ id }) => (await readActive(addedSlot(id)))?.gate),
   );
   // Without names there is no expression, and an empty one would let every page pass.
-  const further = added.flatMap((gate) => (gate?.source ? [gate.source] : []));
+  const further = added.filter((gate) => gate !== undefined && gatePatterns(gate).length > 0) as Gate[];
   if (further.length === 0) return own;
-  const source = [own.source, ...further].join('|');
-  return { version: (await sha256Of(source)).slice(0, 16), source };
+  const joined = (key: 'source' | 'exact') => [own, ...further].flatMap((gate) => gate[key] || []).join('|');
+  const [source, exact] = [joined('source'), joined('exact')];
+  return { version: (await sha256Of(`${exact}\n${source}`)).slice(0, 16), source, exact };
 }

@@ -1,6 +1,7 @@
 import type { Form } from '#core/model/form.ts';
 import type { Gate } from '#core/model/gate.ts';
 import { isAcronym } from '#core/text/form-variants.ts';
+import { gatePatterns } from '#core/text/gate-patterns.ts';
 import { HAN_PAIRS } from '#core/text/han-pairs.ts';
 import { beginsCommonWord, isCommonWord } from './common-words.ts';
 
@@ -32,18 +33,19 @@ const HAN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
  */
 export function compileGate(forms: readonly Form[], authored: readonly string[] = []): Gate {
   const anchors = chooseAnchors(forms, authored);
-  const source = sourceOf(anchors);
-  const pattern = new RegExp(source, 'u');
+  const sources = sourcesOf(anchors);
+  const patterns = gatePatterns(sources);
   for (const { text } of forms) {
-    if (!pattern.test(text)) throw new RangeError(`the form '${text}' does not pass the gate`);
+    if (!patterns.some((pattern) => pattern.test(text)))
+      throw new RangeError(`the form '${text}' does not pass the gate`);
   }
-  const bytes = bytesIn(source);
+  const bytes = bytesIn(sources.source + sources.exact);
   if (bytes > MAX_GATE_BYTES) {
     throw new RangeError(
       `the gate has ${bytes} bytes, more than ${MAX_GATE_BYTES}: strong forms should share telling words`,
     );
   }
-  return { version: hashOf(source), source };
+  return { version: hashOf(`${sources.exact}\n${sources.source}`), ...sources };
 }
 
 const foldedAnchors = (texts: readonly string[]): Anchor[] =>
@@ -52,9 +54,10 @@ const foldedAnchors = (texts: readonly string[]): Anchor[] =>
 /** The authored anchors that are of use, and what a greedy cover needs beyond them. */
 function chooseAnchors(forms: readonly Form[], authored: readonly string[]): Anchor[] {
   const given = foldedAnchors(authored);
-  const pattern = given.length > 0 ? new RegExp(sourceOf(given), 'u') : undefined;
+  const patterns = gatePatterns(sourcesOf(given));
   const rest = forms.filter(
-    ({ text, exactCase }) => exactCase === true || isAcronym(text) || !pattern?.test(text),
+    ({ text, exactCase }) =>
+      exactCase === true || isAcronym(text) || !patterns.some((pattern) => pattern.test(text)),
   );
   return [...given, ...coverOf(rest)];
 }
@@ -158,22 +161,21 @@ function runsOf(text: string): string[] {
   return keys;
 }
 
-function sourceOf(anchors: readonly Anchor[]): string {
+function sourcesOf(anchors: readonly Anchor[]): { source: string; exact: string } {
   const isAscii = (text: string): boolean => /^[\x20-\x7e]+$/.test(text);
   const exact = anchors.filter((anchor) => anchor.exact).map(({ text }) => text);
   const folded = anchors.filter((anchor) => !anchor.exact).map(({ text }) => text);
   const runs = exact.filter((text) => /^[A-Z]{2,}$/.test(text));
   const dotted = exact.filter((text) => DOTTED_START.test(text));
   const others = exact.filter((text) => !/^[A-Z]{2,}$/.test(text) && !DOTTED_START.test(text));
-  const parts: string[] = [];
-  if (runs.length > 0) parts.push(`\\b(?:${trieOf(runs, true)})(?![A-Za-rt-z])`);
-  if (dotted.length > 0) parts.push(`${trieOf(dotted)}\\.\\p{Lu}\\.`);
-  if (others.length > 0) parts.push(trieOf(others));
+  const [inCase, inAny]: [string[], string[]] = [[], []];
+  if (runs.length > 0) inCase.push(`\\b(?:${trieOf(runs, true)})(?![A-Za-rt-z])`);
+  if (dotted.length > 0) inCase.push(`${trieOf(dotted)}\\.\\p{Lu}\\.`);
+  if (others.length > 0) inCase.push(trieOf(others));
   if (folded.some(isAscii))
-    parts.push(`\\b(?i:${trieOf(folded.filter(isAscii))}${NOTICE_AFTER}${NOTICE_BEFORE}${LABEL})`);
-  if (folded.some((text) => !isAscii(text)))
-    parts.push(`(?i:${trieOf(folded.filter((text) => !isAscii(text)))})`);
-  return parts.join('|');
+    inAny.push(`\\b${trieOf(folded.filter(isAscii))}${NOTICE_AFTER}${NOTICE_BEFORE}${LABEL}`);
+  if (folded.some((text) => !isAscii(text))) inAny.push(trieOf(folded.filter((text) => !isAscii(text))));
+  return { source: inAny.join('|'), exact: inCase.join('|') };
 }
 
 /** Alternatives with shared beginnings written once: `censo(?:r|ur)`. */
@@ -230,10 +232,6 @@ function groupOf(alternatives: readonly string[]): string {
 
 const bytesIn = (source: string): number => new TextEncoder().encode(source).length;
 
-/** Stands for a space or hyphen behind two others. */
-const LATER_SPACE = '\n';
-const MOST_DOTS = 2;
-
 /**
  * Signs that pages write for each other, the first of which stands for all: the scan folds them, but the gate reads a
  * page as it stands. Simplified Han with its traditional ones, alef with and without hamza, the endings of Arabic words.
@@ -250,19 +248,10 @@ function alikeSigns(rows: readonly string[]): ReadonlyMap<string, string> {
 }
 
 /** The signs of a text, one for each alternative to begin with. */
-function signsOf(text: string): string[] {
-  let spaces = 0;
-  return [...text].map((sign) =>
-    /[\s-]/.test(sign) && ++spaces > MOST_DOTS ? LATER_SPACE : (ALIKE.get(sign)?.charAt(0) ?? sign),
-  );
-}
+const signsOf = (text: string): string[] => [...text].map((sign) => ALIKE.get(sign)?.charAt(0) ?? sign);
 
-/**
- * A space in a name may be any sign on the page, and signs that are alike any of them. A third dot is written so that V8
- * need not think of signs of two units: else it misses capitals behind it, in texts with any sign beyond Latin-1.
- */
+/** A space in a name may be any sign on the page, and signs that are alike any of them. */
 const literal = (sign: string): string => {
-  if (sign === LATER_SPACE) return '(?s:.)';
   const alike = ALIKE.get(sign);
   if (alike !== undefined) return `[${alike}]`;
   return /[\s-]/.test(sign) ? '.' : escapeSign(sign);

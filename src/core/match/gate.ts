@@ -1,4 +1,5 @@
 import type { Gate } from '#core/model/gate.ts';
+import { gatePatterns } from '#core/text/gate-patterns.ts';
 
 /** What of a page the gate looks at. */
 interface Readable {
@@ -7,10 +8,13 @@ interface Readable {
   url: string;
 }
 
-let last: { source: string; pattern: RegExp } | undefined;
+let last: { version: string; source: string; patterns: RegExp[] } | undefined;
 
 /** Whether a page can hold a hit at all. A page that does not pass need not be scanned. */
-export function passesGate({ source }: Gate, { title, text, url }: Readable): boolean {
-  if (last?.source !== source) last = { source, pattern: new RegExp(source, 'u') };
-  return last.pattern.test(text) || last.pattern.test(title) || last.pattern.test(url);
+export function passesGate(gate: Gate, { title, text, url }: Readable): boolean {
+  const { version, source } = gate;
+  if (last?.version !== version || last.source !== source)
+    last = { version, source, patterns: gatePatterns(gate) };
+  const { patterns } = last;
+  return patterns.length === 0 || [text, title, url].some((part) => patterns.some((each) => each.test(part)));
 }

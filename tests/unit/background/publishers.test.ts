@@ -3,6 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handlers } from '#background/handlers.ts';
 import { forgetGazetteer } from '#background/scan.ts';
 import { checkNow } from '#background/updates/check-feeds.ts';
+import { passesGate } from '#core/match/gate.ts';
+import type { Gate } from '#core/model/gate.ts';
 import { splitId } from '#core/model/namespaced-id.ts';
 import { markCall, readCalls } from '#platform/calls-store.ts';
 import { sha256Of } from '#platform/digest.ts';
@@ -119,13 +121,14 @@ describe('an added publisher', () => {
   test('passes pages that only its own names are on', async () => {
     const quay = { quay: sense('ferry', ['Long Quay']) };
     publishKnowledge(union, namedKnowledge(new KnowledgeBuilder(), quay).files);
-    const gate = async () => (await fakeBrowser.storage.local.get('gate')).gate as { source: string };
+    const gate = async () => (await fakeBrowser.storage.local.get('gate')).gate as Gate;
     const before = await gate();
     await addUnion(union);
-    const { source } = await gate();
-    expect(source.startsWith(`${before.source}|`)).toBe(true);
-    expect(new RegExp(source, 'u').test('At the Long Quay.')).toBe(true);
-    expect(new RegExp(before.source, 'u').test('At the Long Quay.')).toBe(false);
+    const after = await gate();
+    expect(after.source.startsWith(`${before.source}|`)).toBe(true);
+    const page = { title: '', text: 'At the Long Quay.', url: '' };
+    expect(passesGate(after, page)).toBe(true);
+    expect(passesGate(before, page)).toBe(false);
     expect(await topicsOn('The Long Quay burns. The Long Quay is lost.')).toEqual([`${ns}/ferry`]);
   });
 });

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { compileGate, MAX_GATE_BYTES } from '#core/kb/compile-gate.ts';
+import type { Gate } from '#core/model/gate.ts';
+import { gatePatterns } from '#core/text/gate-patterns.ts';
 
-const passes = (gate: { source: string }, text: string): boolean => new RegExp(gate.source, 'u').test(text);
+const passes = (gate: Gate, text: string): boolean =>
+  gatePatterns(gate).some((pattern) => pattern.test(text));
 
 test('every form passes, in its own case and as a heading writes it', () => {
   const forms = [
@@ -107,4 +110,11 @@ test('a gate too long for a content script is refused', () => {
     text: `${index}zxqvbn${index}`,
   }));
   expect(() => compileGate(forms)).toThrow('bytes');
+});
+
+test('case is folded by flags of whole expressions: engines err on groups with flags of their own', () => {
+  const forms = [{ text: 'ITU', exactCase: true }, { text: 'I.T.U.', exactCase: true }, { text: 'цензура' }];
+  const { source, exact } = compileGate([...forms, { text: 'deep packet inspection' }]);
+  expect(source + exact).not.toMatch(/\(\?[a-z-]+:/);
+  expect(gatePatterns({ source, exact }).map(({ flags }) => flags)).toEqual(['u', 'iu']);
 });

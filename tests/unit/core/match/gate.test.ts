@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { passesGate } from '#core/match/gate.ts';
 
-const gate = { version: '1', source: '\\bITU\\b|(?i:deep packet)' };
+const gate = { version: '1', source: 'deep packet', exact: '\\bITU\\b' };
 
 test.each([
   ['text', { title: '', text: 'The ITU.', url: '' }],
