@@ -226,7 +226,8 @@ function sharedLength(texts: readonly string[][]): number {
 function groupOf(alternatives: readonly string[]): string {
   const [only] = alternatives;
   if (alternatives.length === 1 && only !== undefined) return only;
-  if (alternatives.every((part) => /^[^\\.]$/u.test(part))) return `[${alternatives.join('')}]`;
+  // Of single units: the expression is read without the flag `u`.
+  if (alternatives.every((part) => /^[^\\.]$/.test(part))) return `[${alternatives.join('')}]`;
   return `(?:${alternatives.join('|')})`;
 }
 

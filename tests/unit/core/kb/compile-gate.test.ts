@@ -116,5 +116,11 @@ test('case is folded by flags of whole expressions: engines err on groups with f
   const forms = [{ text: 'ITU', exactCase: true }, { text: 'I.T.U.', exactCase: true }, { text: 'цензура' }];
   const { source, exact } = compileGate([...forms, { text: 'deep packet inspection' }]);
   expect(source + exact).not.toMatch(/\(\?[a-z-]+:/);
-  expect(gatePatterns({ source, exact }).map(({ flags }) => flags)).toEqual(['u', 'iu']);
+  expect(gatePatterns({ source, exact }).map(({ flags }) => flags)).toEqual(['u', 'i']);
+});
+
+test('signs of two units are signs like others', () => {
+  const names = ['a😀', 'ab', '𠮷野家事件', '𠮸野家事件'];
+  const gate = compileGate(names.map((text) => ({ text })));
+  for (const name of names) expect(passes(gate, `x ${name}`), name).toBe(true);
 });
