@@ -65,7 +65,7 @@ function printTables(): void {
   );
   console.table(
     Object.fromEntries(
-      (['reader', 'readerOnDismissed', 'readability'] as const).map((name) => {
+      (['reader', 'readerOnDismissed', 'readerFirst', 'readability'] as const).map((name) => {
         const { median, p90, max } = reader[name];
         return [name, { median: round(median), p90: round(p90), max: round(max) }];
       }),
