@@ -13,7 +13,7 @@ const SCHEMAS = { index: snapshotIndex, senses, catalog, topic: topicDocument, d
 /** Levels of objects and arrays in one file: prose nests marks eight deep. */
 const MAX_DEPTH = 32;
 /** Names, cues and anchors of all senses together, each with its endings and spellings. */
-const MAX_FORMS = 40_000;
+const MAX_FORMS = 60_000;
 const HTML = /<[a-z!/?][^>]*>/i;
 
 /** A file of somebody's knowledge is not as it has to be: `topic.dpi.en.json, sources.x.url: an address starts …` */
