@@ -145,6 +145,8 @@ function formProblems(line: string): string[] {
     // A group that offers no choice keeps its brackets, and readers would be shown them.
     const bracketed = forms.find(({ text }) => /[()]/.test(text));
     if (bracketed) return [`'${bracketed.text}' has brackets without a bar: take them off`];
+    const starred = forms.find(({ text }) => text.includes('*'));
+    if (starred) return [`'${starred.text}' has a star that is not at its end, where no page has one`];
     return forms.flatMap(({ text, prefix }) => {
       const problem = formProblem(text);
       if (problem !== undefined) return [`'${text}' ${problem}`];

@@ -39,6 +39,7 @@ test('only a strong name of a vocabulary is said to be enough alone', () => {
 test('a form of too many words, or a star after too few letters, is named', () => {
   expect(rules({ strong: { en: ['a b c d e f g h i j k l m n'] } })).toEqual(['form strong.en.0']);
   expect(rules({ strong: { en: ['spy*'] } })).toContain('form strong.en.0');
+  expect(rules({ strong: { en: ['wiretap* the telephones'] } })).toContain('form strong.en.0');
 });
 
 test('a sense that is not called as its topic has its label in each language in which another has', () => {
