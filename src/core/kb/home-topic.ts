@@ -1,3 +1,4 @@
+import { firstKnown, mostFrequent } from '#core/model/entry-home.ts';
 import type { EntryRef } from '#core/model/rich-text.ts';
 import type { AuthoredKnowledge } from './authored-knowledge.ts';
 
@@ -14,15 +15,15 @@ export function homeTopic(knowledge: AuthoredKnowledge, ref: EntryRef): string |
     case 'topic':
       return topics.has(id) ? id : undefined;
     case 'statement':
-      return firstKnown(knowledge, statements.get(id)?.topics);
+      return firstKnown(statements.get(id)?.topics ?? [], topics);
     case 'event':
-      return firstKnown(knowledge, events.get(id)?.topics);
+      return firstKnown(events.get(id)?.topics ?? [], topics);
     case 'action':
-      return firstKnown(knowledge, actions.get(id)?.topics);
+      return firstKnown(actions.get(id)?.topics ?? [], topics);
     case 'actor':
       return mostFrequent(
         [...statements.values()].flatMap(({ actor, topics: named }) => {
-          const home = actor === id ? firstKnown(knowledge, named) : undefined;
+          const home = actor === id ? firstKnown(named, topics) : undefined;
           return home === undefined ? [] : [home];
         }),
       );
@@ -33,14 +34,4 @@ export function homeTopic(knowledge: AuthoredKnowledge, ref: EntryRef): string |
     default:
       return undefined;
   }
-}
-
-const firstKnown = ({ topics }: AuthoredKnowledge, named: readonly string[] = []): string | undefined =>
-  named.find((topic) => topics.has(topic));
-
-/** The value that occurs most often; of several, the first in the order of letters. */
-function mostFrequent(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
 }

@@ -1,4 +1,5 @@
 import type { Dataset } from '#core/model/dataset.ts';
+import { firstKnown, mostFrequent } from '#core/model/entry-home.ts';
 import type { Block, EntryRef } from '#core/model/rich-text.ts';
 import { SEARCH_KINDS, type SearchEntry } from '#core/model/search.ts';
 import type { Statement } from '#core/model/statement.ts';
@@ -31,30 +32,25 @@ export function searchEntries(
   return [...found.values()].sort(byKindAndId);
 }
 
-/** By actor: the topic that most of its statements belong to; of several, the first in the order of letters. */
+/** By actor: the topic that most of its statements belong to. */
 function actorHomes(documents: readonly TopicDocument[], known: ReadonlySet<string>): Map<string, string> {
   const statements = new Map<string, Statement>();
   for (const document of documents)
     for (const statement of document.statements) statements.set(statement.id, statement);
-  const counts = new Map<string, Map<string, number>>();
+  const homes = new Map<string, string[]>();
   for (const { actor, topics } of statements.values()) {
-    const home = topics.find((topic) => known.has(topic));
-    if (home === undefined) continue;
-    const ofActor = counts.get(actor.id) ?? new Map<string, number>();
-    counts.set(actor.id, ofActor.set(home, (ofActor.get(home) ?? 0) + 1));
+    const home = firstKnown(topics, known);
+    if (home !== undefined) homes.set(actor.id, [...(homes.get(actor.id) ?? []), home]);
   }
-  return new Map([...counts].map(([actor, ofActor]) => [actor, mostFrequent(ofActor)]));
+  return new Map([...homes].map(([actor, ofActor]) => [actor, mostFrequent(ofActor) ?? '']));
 }
-
-const mostFrequent = (counts: ReadonlyMap<string, number>): string =>
-  [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? '';
 
 function entriesOf(
   { topic, names = [], facts, sections, statements, events, actions, terms }: TopicDocument,
   known: ReadonlySet<string>,
   homes: ReadonlyMap<string, string>,
 ): SearchEntry[] {
-  const home = (topics: readonly string[]) => topics.find((each) => known.has(each)) ?? topic.id;
+  const home = (topics: readonly string[]) => firstKnown(topics, known) ?? topic.id;
   return [
     {
       topic: topic.id,
