@@ -5,7 +5,7 @@ import { scanPage } from '#core/match/scan-page.ts';
 import { namespacedId } from '#core/model/namespaced-id.ts';
 import type { PageFindings, TopicFinding } from '#core/model/page-context.ts';
 import type { PageText } from '#core/model/page-text.ts';
-import { gatePatterns } from '#core/text/gate-patterns.ts';
+import { hasAnchors } from '#core/text/gate-patterns.ts';
 import { detectLanguage } from '#platform/detect-language.ts';
 import { readActive, readHeldGazetteer } from '#platform/held-knowledge.ts';
 import { OWN, type Slot } from '#platform/knowledge-db.ts';
@@ -88,7 +88,7 @@ async function loadAdded({ namespace, slot }: PublisherInUse): Promise<Added | u
     if (!active || !(buffer instanceof ArrayBuffer)) return undefined;
     const gazetteer = await readOrRenew(slot, buffer);
     // Without names there is no gate, and nothing to look for.
-    if (gatePatterns(gazetteer.gate).length === 0) return undefined;
+    if (!hasAnchors(gazetteer.gate)) return undefined;
     return {
       namespace,
       gazetteer,

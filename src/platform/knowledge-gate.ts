@@ -1,5 +1,5 @@
 import type { Gate } from '#core/model/gate.ts';
-import { gatePatterns } from '#core/text/gate-patterns.ts';
+import { hasAnchors } from '#core/text/gate-patterns.ts';
 import { feedsInUse } from './added-feeds.ts';
 import { browser } from './browser.ts';
 import { bundledGate } from './bundled-knowledge.ts';
@@ -28,7 +28,7 @@ async function joinedGate(own: Gate): Promise<Gate> {
     (await feedsInUse()).map(async ({ id }) => (await readActive(addedSlot(id)))?.gate),
   );
   // Without names there is no expression, and an empty one would let every page pass.
-  const further = added.filter((gate) => gate !== undefined && gatePatterns(gate).length > 0) as Gate[];
+  const further = added.flatMap((gate) => (gate && hasAnchors(gate) ? [gate] : []));
   if (further.length === 0) return own;
   const joined = (key: 'source' | 'exact') => [own, ...further].flatMap((gate) => gate[key] || []).join('|');
   const [source, exact] = [joined('source'), joined('exact')];

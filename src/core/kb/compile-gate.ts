@@ -1,7 +1,7 @@
 import type { Form } from '#core/model/form.ts';
 import type { Gate } from '#core/model/gate.ts';
 import { isAcronym } from '#core/text/form-variants.ts';
-import { gatePatterns } from '#core/text/gate-patterns.ts';
+import { gatePatterns, matchesOne } from '#core/text/gate-patterns.ts';
 import { HAN_PAIRS } from '#core/text/han-pairs.ts';
 import { beginsCommonWord, isCommonWord } from './common-words.ts';
 
@@ -36,8 +36,7 @@ export function compileGate(forms: readonly Form[], authored: readonly string[] 
   const sources = sourcesOf(anchors);
   const patterns = gatePatterns(sources);
   for (const { text } of forms) {
-    if (!patterns.some((pattern) => pattern.test(text)))
-      throw new RangeError(`the form '${text}' does not pass the gate`);
+    if (!matchesOne(patterns, text)) throw new RangeError(`the form '${text}' does not pass the gate`);
   }
   const bytes = bytesIn(sources.source + sources.exact);
   if (bytes > MAX_GATE_BYTES) {
@@ -56,8 +55,7 @@ function chooseAnchors(forms: readonly Form[], authored: readonly string[]): Anc
   const given = foldedAnchors(authored);
   const patterns = gatePatterns(sourcesOf(given));
   const rest = forms.filter(
-    ({ text, exactCase }) =>
-      exactCase === true || isAcronym(text) || !patterns.some((pattern) => pattern.test(text)),
+    ({ text, exactCase }) => exactCase === true || isAcronym(text) || !matchesOne(patterns, text),
   );
   return [...given, ...coverOf(rest)];
 }

@@ -1,5 +1,5 @@
 import type { Gate } from '#core/model/gate.ts';
-import { gatePatterns } from '#core/text/gate-patterns.ts';
+import { gatePatterns, matchesOne } from '#core/text/gate-patterns.ts';
 
 /** What of a page the gate looks at. */
 interface Readable {
@@ -16,5 +16,5 @@ export function passesGate(gate: Gate, { title, text, url }: Readable): boolean 
   if (last?.version !== version || last.source !== source)
     last = { version, source, patterns: gatePatterns(gate) };
   const { patterns } = last;
-  return patterns.length === 0 || [text, title, url].some((part) => patterns.some((each) => each.test(part)));
+  return patterns.length === 0 || [text, title, url].some((part) => matchesOne(patterns, part));
 }

@@ -10,3 +10,11 @@ export const gatePatterns = ({ source, exact = '' }: Pick<Gate, 'source' | 'exac
   ...(exact === '' ? [] : [new RegExp(exact, 'u')]),
   ...(source === '' ? [] : [new RegExp(source, 'i')]),
 ];
+
+/** Whether a text matches one of a gate's expressions. */
+export const matchesOne = (patterns: readonly RegExp[], text: string): boolean =>
+  patterns.some((pattern) => pattern.test(text));
+
+/** Whether a gate asks for anything at all. */
+export const hasAnchors = ({ source, exact = '' }: Pick<Gate, 'source' | 'exact'>): boolean =>
+  source !== '' || exact !== '';
