@@ -46,10 +46,13 @@ export function cueLines(sense: AuthoredSense, key: 'cues' | 'against'): { text:
   );
 }
 
+/** The lists of what a sense says of notices. */
+export const NOTICE_KEYS = ['names', 'voice', 'banner'] as const;
+
 /** What a sense says of notices, with their paths. */
 export function noticeLines(
   { notice }: AuthoredSense,
-  key: 'names' | 'voice' | 'banner',
+  key: (typeof NOTICE_KEYS)[number],
 ): { text: string; path: string }[] {
   // Senses that an older release has published have none.
   return Object.entries(notice?.[key] ?? {}).flatMap(([lang, cues]) =>

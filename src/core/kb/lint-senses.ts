@@ -9,6 +9,7 @@ import {
   aliasLines,
   cueLines,
   labelOf,
+  NOTICE_KEYS,
   noticeLines,
   pairLines,
 } from './authored-senses.ts';
@@ -40,7 +41,7 @@ function lintSense(file: string, sense: AuthoredSense): Diagnostic[] {
   const sides = pairLines(sense).flatMap(({ of, with: other, and, path }) =>
     [...of, ...other, ...and].map((text) => ({ text, path })),
   );
-  const notices = (['names', 'voice', 'banner'] as const).flatMap((key) => noticeLines(sense, key));
+  const notices = NOTICE_KEYS.flatMap((key) => noticeLines(sense, key));
   for (const { text, path } of [...lines, ...cues, ...sides, ...notices]) {
     for (const problem of formProblems(text))
       say(path, 'form', problem, 'shorten the form or split the line');

@@ -1,4 +1,4 @@
-import { aliasLines, cueLines, noticeLines, pairLines } from '#core/kb/authored-senses.ts';
+import { aliasLines, cueLines, NOTICE_KEYS, noticeLines, pairLines } from '#core/kb/authored-senses.ts';
 import { expandForm } from '#core/kb/expand-form.ts';
 import type { AuthoredSense } from '#core/kb/schema/authored-sense.ts';
 
@@ -14,9 +14,7 @@ export function countForms(senses: Iterable<AuthoredSense>, most: number): numbe
       ...aliasLines(sense),
       ...cueLines(sense, 'cues'),
       ...cueLines(sense, 'against'),
-      ...noticeLines(sense, 'names'),
-      ...noticeLines(sense, 'voice'),
-      ...noticeLines(sense, 'banner'),
+      ...NOTICE_KEYS.flatMap((key) => noticeLines(sense, key)),
     ];
     for (const line of [...lines.map(({ text }) => text), ...pairs, ...sense.anchors]) {
       count += expandForm(line).length;
