@@ -7,6 +7,7 @@ import type { Gazetteer } from './gazetteer.ts';
 
 /** A banner is short; what stands further on is the page's own. In UTF-16 units. */
 const LONGEST = 500;
+const SENTENCE_ENDS = new RegExp(SENTENCE_END, 'gu');
 /** It speaks of cookies in one sentence, and of what becomes of data in the next. */
 const SENTENCES = 3;
 
@@ -45,15 +46,14 @@ function sentenceStart(text: string, at: number): number {
   const from = Math.max(0, at - LONGEST);
   const before = text.slice(from, at);
   let start = from;
-  for (const { index, 0: mark } of before.matchAll(new RegExp(SENTENCE_END, 'gu')))
-    start = from + index + mark.length;
+  for (const { index, 0: mark } of before.matchAll(SENTENCE_ENDS)) start = from + index + mark.length;
   return start;
 }
 
 function endOfSentences(text: string, at: number): number {
   const after = text.slice(at, at + LONGEST);
   let left = SENTENCES;
-  for (const { index, 0: mark } of after.matchAll(new RegExp(SENTENCE_END, 'gu')))
+  for (const { index, 0: mark } of after.matchAll(SENTENCE_ENDS))
     if (--left === 0) return at + index + mark.length;
   return at + after.length;
 }
