@@ -1,17 +1,8 @@
-import { broken, type Face, NEVER, on, pending, searching, sidebar, type Without } from './face.tsx';
+import { broken, type Face, on, sidebar, type Without } from './face.tsx';
+import { pageFaces, searchFaces } from './shared-faces.ts';
 
 export const SIDEBAR_FACES: Face[] = [
-  ['sidebar', 'loading', 'status', 'Asking what is known of this page', pending(NEVER, sidebar)],
-  ['sidebar', 'empty', 'status', 'Nothing found on this page', on({ state: 'nothing' }, sidebar)],
-  [
-    'sidebar',
-    'not allowed',
-    'status',
-    'This page has not been read',
-    on({ state: 'not-allowed', host: 'example.org' }, sidebar),
-    'Always read on example.org',
-  ],
-  ['sidebar', 'failed', 'alert', 'This page could not be checked', broken(NEVER, sidebar), 'Try again'],
+  ...pageFaces('sidebar', sidebar),
   ['sidebar, foot', 'failed', 'none', 'could not be read', broken(['getKnowledgeInfo'], sidebar)],
   [
     'sidebar, topics',
@@ -20,22 +11,7 @@ export const SIDEBAR_FACES: Face[] = [
     'The topics could not be loaded.',
     on({ state: 'nothing' }, broken(['getCatalog'], sidebar)),
   ],
-  [
-    'search',
-    'loading',
-    'status',
-    'Searching…',
-    pending(['search'], searching(sidebar, '#search-everything')),
-  ],
-  ['search', 'empty', 'status', 'Nothing found for “quince”', searching(sidebar, '#search-everything')],
-  [
-    'search',
-    'failed',
-    'alert',
-    'The search failed.',
-    broken(['search'], searching(sidebar, '#search-everything')),
-    'Try again',
-  ],
+  ...searchFaces('search', sidebar, '#search-everything'),
 ];
 
 export const SIDEBAR_WITHOUT: Without = {

@@ -7,7 +7,6 @@ import { CountryStates } from '#ui/sidebar/CountryStates.tsx';
 import {
   broken,
   type Face,
-  NO_TOPIC,
   type Open,
   on,
   onTopic,
@@ -17,6 +16,7 @@ import {
   tab,
   type Without,
 } from './face.tsx';
+import { topicFaces } from './shared-faces.ts';
 
 const withTopic =
   (patch: Partial<TopicDocument>, view: Open): Open =>
@@ -32,7 +32,7 @@ const table = async () => {
 };
 
 export const TOPIC_FACES: Face[] = [
-  ['background', 'loading', 'status', 'Loading…', onTopic(pending(NO_TOPIC, sidebar))],
+  ...topicFaces('background', sidebar),
   [
     'background',
     'empty',
@@ -40,16 +40,8 @@ export const TOPIC_FACES: Face[] = [
     'No background has been written for this topic yet.',
     withTopic({ sections: [] }, sidebar),
   ],
-  [
-    'background',
-    'failed',
-    'alert',
-    'This topic could not be loaded.',
-    onTopic(broken(NO_TOPIC, sidebar)),
-    'Try again',
-  ],
   ['background', 'stale', 'none', 'May be out of date', onTopic(stale(sidebar))],
-  ['statements', 'loading', 'status', 'Loading…', onTopic(pending(NO_TOPIC, tab('Statements')))],
+  ...topicFaces('statements', tab('Statements')),
   [
     'statements',
     'empty',
@@ -57,16 +49,8 @@ export const TOPIC_FACES: Face[] = [
     'No statements have been collected on this topic yet.',
     withTopic({ statements: [] }, tab('Statements')),
   ],
-  [
-    'statements',
-    'failed',
-    'alert',
-    'This topic could not be loaded.',
-    onTopic(broken(NO_TOPIC, tab('Statements'))),
-    'Try again',
-  ],
   ['citation', 'loading', 'status', 'Loading…', async () => cited()],
-  ['timeline', 'loading', 'status', 'Loading…', onTopic(pending(NO_TOPIC, tab('Timeline')))],
+  ...topicFaces('timeline', tab('Timeline')),
   [
     'timeline',
     'empty',
@@ -74,15 +58,7 @@ export const TOPIC_FACES: Face[] = [
     'No events have been collected on this topic yet.',
     withTopic({ events: [] }, tab('Timeline')),
   ],
-  [
-    'timeline',
-    'failed',
-    'alert',
-    'This topic could not be loaded.',
-    onTopic(broken(NO_TOPIC, tab('Timeline'))),
-    'Try again',
-  ],
-  ['act', 'loading', 'status', 'Loading…', onTopic(pending(NO_TOPIC, tab('Act')))],
+  ...topicFaces('act', tab('Act')),
   [
     'act',
     'empty',
@@ -100,14 +76,6 @@ export const TOPIC_FACES: Face[] = [
       return onTopic(tab('Act'))();
     },
     'Show calls to action',
-  ],
-  [
-    'act',
-    'failed',
-    'alert',
-    'This topic could not be loaded.',
-    onTopic(broken(NO_TOPIC, tab('Act'))),
-    'Try again',
   ],
   [
     'on this page',
